@@ -1,0 +1,110 @@
+"""Arguments and logging, then the window or a command; imports nothing heavy before it must."""
+
+import argparse
+import logging
+import logging.handlers
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+from typing import NoReturn
+
+from mlprep_gui import __version__
+from mlprep_gui.domain.errors import MLPrepError
+from mlprep_gui.paths import Paths, locate
+
+EXIT_BAD_INPUT = 2
+
+
+class _Parser(argparse.ArgumentParser):
+    """Says what is wrong in one line."""
+
+    def error(self, message: str) -> NoReturn:
+        self.exit(EXIT_BAD_INPUT, f"{self.prog}: {message} (see {self.prog} --help)\n")
+
+
+def build_parser() -> argparse.ArgumentParser:
+    """Return the parser of the whole command line."""
+    common = _Parser(add_help=False)
+    common.add_argument(
+        "--data-dir", type=Path, default=argparse.SUPPRESS, metavar="DIR", help="keep everything in this folder"
+    )
+    parser = _Parser(
+        prog="mlprep-gui",
+        description="Practise machine-learning interviews aloud, on your own computer.",
+        epilog="Without a command the window opens. Nothing here opens a network connection.",
+        parents=[common],
+    )
+    parser.add_argument("--version", action="version", version=f"MLPrep {__version__}")
+    commands = parser.add_subparsers(dest="command", metavar="COMMAND", parser_class=_Parser)
+
+    check = commands.add_parser("check-questions", parents=[common], help="check question packs, line by line")
+    check.add_argument("files", nargs="*", type=Path, metavar="FILE", help="packs; without any, all packs in use")
+
+    questions = commands.add_parser("questions", parents=[common], help="list the questions")
+    questions.add_argument("--json", action="store_true", help="print JSON with everything that is known of each")
+
+    transcribe = commands.add_parser("transcribe", parents=[common], help="write an audio file down")
+    transcribe.add_argument("audio", type=Path, metavar="AUDIO")
+    transcribe.add_argument("--question", metavar="ID", help="expect the terms of this question")
+    transcribe.add_argument("--json", action="store_true", help="print words with times, and pauses, as JSON")
+
+    assess = commands.add_parser("assess", parents=[common], help="compare an answer with the key points of a question")
+    assess.add_argument("--question", metavar="ID", help="id or number of the question")
+    assess.add_argument("--pack", type=Path, metavar="FILE", help="take the question from this pack")
+    source = assess.add_mutually_exclusive_group(required=True)
+    source.add_argument("--text", type=Path, metavar="FILE", help="the answer as a text file, - for standard input")
+    source.add_argument("--audio", type=Path, metavar="FILE", help="the answer as an audio file")
+    source.add_argument("--batch", type=Path, metavar="IN.jsonl", help="many answers, one JSON object a line")
+    assess.add_argument("--out", type=Path, metavar="OUT.jsonl", help="where the answers to --batch go")
+    assess.add_argument("--json", action="store_true", help="print JSON")
+
+    demo = commands.add_parser("demo", parents=[common], help="play one whole round without a display")
+    demo.add_argument("--out", type=Path, default=Path("demo-output"), metavar="DIR")
+
+    models = commands.add_parser("models", parents=[common], help="check the models, or repair them")
+    models.add_argument("--repair", action="store_true", help="put missing or damaged model files back")
+    return parser
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run the program. Returns 0 done, 1 findings, 2 wrong use or bad input."""
+    options = build_parser().parse_args(arguments)
+    paths = locate(getattr(options, "data_dir", None))
+    try:
+        if options.command is None:
+            _log_to_file(paths)
+            from mlprep_gui.ui.launch import run_window
+
+            return run_window(paths)
+        logging.basicConfig(level=logging.ERROR, format="%(name)s: %(message)s")
+        if options.command == "demo":
+            from mlprep_gui.ui.demo import run_demo
+
+            return run_demo(options.out)
+        from mlprep_gui.commands import run_command
+
+        return run_command(options, paths)
+    except MLPrepError as error:
+        print(f"mlprep-gui: {error}", file=sys.stderr)
+        return EXIT_BAD_INPUT
+    except BrokenPipeError:
+        sys.stderr.close()
+        return 0
+
+
+def _log_to_file(paths: Paths) -> None:
+    try:
+        paths.log.mkdir(parents=True, exist_ok=True)
+        handler = logging.handlers.RotatingFileHandler(
+            paths.log / "mlprep.log", maxBytes=1_000_000, backupCount=3, encoding="utf-8"
+        )
+    except OSError as error:
+        print(f"mlprep-gui: no log is written: {error}", file=sys.stderr)
+        return
+    logging.basicConfig(
+        level=logging.INFO, handlers=[handler], format="%(asctime)s %(levelname)s %(threadName)s %(name)s: %(message)s"
+    )
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,66 @@
+"""What an answer covered."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from mlprep_gui.domain.question import KeyPointId
+
+
+class Verdict(StrEnum):
+    """What was found about one key point."""
+
+    COVERED = "covered"
+    PARTLY = "partly"
+    MISSED = "missed"
+    CONTRADICTED = "contradicted"
+    UNSURE = "unsure"
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """The learner's words a verdict rests on: words[start:end] of the transcript, and their text."""
+
+    start: int
+    end: int
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class PointVerdict:
+    """The verdict on one key point, with its probabilities (0..1) and its evidence, if any."""
+
+    key_point: KeyPointId
+    verdict: Verdict
+    p_covered: float
+    p_contradicted: float
+    evidence: Evidence | None = None
+    wrong_claim: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Assessment:
+    """The verdicts on one answer.
+
+    Attributes:
+        graded: False when too little was said to grade; then there are no verdicts and no score.
+        score: 0..100, with its likely range score_low..score_high.
+        assessor: name and version of the assessor.
+        reason: why it was not graded, else empty.
+    """
+
+    verdicts: tuple[PointVerdict, ...]
+    score: float
+    score_low: float
+    score_high: float
+    assessor: str
+    graded: bool = True
+    reason: str = ""
+
+    def verdict_of(self, key_point: KeyPointId) -> PointVerdict | None:
+        """Return the verdict on a key point, or None when it was not graded."""
+        return next((verdict for verdict in self.verdicts if verdict.key_point == key_point), None)
+
+
+def not_graded(reason: str, assessor: str) -> Assessment:
+    """Return the assessment of an answer that could not be graded: no verdicts, no number to show."""
+    return Assessment((), 0.0, 0.0, 0.0, assessor, graded=False, reason=reason)

@@ -1,0 +1,90 @@
+"""Questions, as a question pack holds them."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import NewType
+
+PackId = NewType("PackId", str)
+QuestionId = NewType("QuestionId", str)
+KeyPointId = NewType("KeyPointId", str)
+
+
+class Level(StrEnum):
+    """How demanding a question is."""
+
+    EASY = "easy"
+    MEDIUM = "medium"
+    HARD = "hard"
+
+
+@dataclass(frozen=True, slots=True)
+class KeyPoint:
+    """One thing a good answer says.
+
+    Attributes:
+        statement: one atomic, true statement.
+        weight: share of the score, relative to the other points of the question; above 0.
+        accept: phrasings that count; the first is a full sentence one could say.
+        anti: wrong statements that learners make about this point.
+        correction: one sentence shown after a wrong statement.
+        probe: a follow-up question that asks for just this point.
+    """
+
+    id: KeyPointId
+    statement: str
+    weight: float = 1.0
+    accept: tuple[str, ...] = ()
+    anti: tuple[str, ...] = ()
+    correction: str = ""
+    probe: str = ""
+
+    @property
+    def sayable(self) -> str:
+        """A sentence one could say to cover the point."""
+        return self.accept[0] if self.accept else self.statement
+
+
+@dataclass(frozen=True, slots=True)
+class Term:
+    """A technical term, with the ways it sounds when they differ from how it is written."""
+
+    text: str
+    spoken: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """A question with everything needed to ask it, grade it and teach it."""
+
+    id: QuestionId
+    prompt: str
+    key_points: tuple[KeyPoint, ...]
+    spoken_prompt: str = ""
+    topic: str = ""
+    level: Level = Level.MEDIUM
+    answer_s: float = 90.0
+    why: str = ""
+    how: str = ""
+    example: str = ""
+    glossary: tuple[Term, ...] = ()
+    pack: PackId = PackId("")
+    content_hash: str = ""
+
+    @property
+    def said(self) -> str:
+        """The prompt as the voice should say it."""
+        return self.spoken_prompt or self.prompt
+
+
+@dataclass(frozen=True, slots=True)
+class Pack:
+    """A question pack: its header and its questions, in order."""
+
+    id: PackId
+    title: str
+    version: str
+    language: str
+    licence: str
+    authors: tuple[str, ...]
+    questions: tuple[Question, ...]
+    path: str = ""

@@ -1,0 +1,338 @@
+"""advance(state, event) -> (state, effects): the rules of a round."""
+
+from dataclasses import replace
+from typing import assert_never
+
+from mlprep_gui.domain.session import Mode, SessionState, Take, TakeState
+from mlprep_gui.domain.transcript import typed_transcript
+from mlprep_gui.interview import events as ev
+from mlprep_gui.interview.state import Graded, Next, Phase, RoundState
+from mlprep_gui.ports import CapturedAudio
+
+WARN_BEFORE_LIMIT_S = 15.0
+
+Step = tuple[RoundState, tuple[ev.Effect, ...]]
+
+_BEFORE_ANSWER = (Phase.ASKING, Phase.THINKING)
+_HEARING = (Phase.STARTING, Phase.ANSWERING)
+_AFTER_ANSWER = (Phase.GRADING, Phase.FEEDBACK)
+
+
+def advance(state: RoundState, event: ev.Event) -> Step:
+    """Return the state after an event, and what is to be done.
+
+    An event that has no meaning in the present phase changes nothing. What devices and graders report is
+    kept in every phase, also after the end: a take is never lost.
+    """
+    match event:
+        case ev.TakeFinished(audio):
+            return _take_finished(state, audio)
+        case ev.DeviceFailed():
+            return _device_failed(state, event)
+        case ev.TranscriptReady() | ev.Assessed() | ev.GradingFailed():
+            return _graded(state, event)
+        case ev.Abandoned():
+            return _abandoned(state)
+    if state.is_over:
+        return state, ()
+    match event:
+        case ev.Ticked(now_s):
+            return _ticked(state, now_s)
+        case ev.Paused() | ev.Resumed():
+            return _paused(state, isinstance(event, ev.Paused))
+        case ev.EndedEarly():
+            return _ended_early(state)
+    if state.paused:
+        return state, ()
+    return _spoken_to(state, event)
+
+
+def _spoken_to(state: RoundState, event: ev.Event) -> Step:
+    """Handle what the learner or the voice did while the round is running."""
+    match event:
+        case ev.Started():
+            return _ask(state) if state.phase is Phase.READY else (state, ())
+        case ev.PromptFinished():
+            return _think(state) if state.phase is Phase.ASKING else (state, ())
+        case ev.PromptReplayed():
+            return (state, (ev.Speak(state.index),)) if state.phase in _BEFORE_ANSWER else (state, ())
+        case ev.TimeAdded(extra_s):
+            return (
+                (replace(state, think_s=state.think_s + extra_s), ()) if state.phase is Phase.THINKING else (state, ())
+            )
+        case ev.AnswerStarted():
+            return _begin_answer(state) if state.phase in (*_BEFORE_ANSWER, Phase.LOST) else (state, ())
+        case ev.CaptureStarted():
+            if state.phase is not Phase.STARTING:
+                return state, ()
+            return _enter(state, Phase.ANSWERING), (ev.PlayCue(ev.CueKind.LISTENING),)
+        case ev.AnswerDone():
+            return _answer_done(state)
+        case ev.TypingChosen():
+            return _typing_chosen(state)
+        case ev.AnswerTyped(text):
+            return _answer_typed(state, text) if state.phase is Phase.TYPING else (state, ())
+        case ev.Skipped():
+            return _skipped(state)
+        case ev.Redone():
+            return _redone(state)
+        case ev.Continued():
+            return _next_question(state) if state.phase in _AFTER_ANSWER else (state, ())
+        case (
+            ev.Ticked()
+            | ev.TakeFinished()
+            | ev.DeviceFailed()
+            | ev.TranscriptReady()
+            | ev.Assessed()
+            | ev.GradingFailed()
+            | ev.Paused()
+            | ev.Resumed()
+            | ev.EndedEarly()
+            | ev.Abandoned()
+        ):
+            return state, ()
+        case _:
+            assert_never(event)
+
+
+def _enter(state: RoundState, phase: Phase) -> RoundState:
+    return replace(state, phase=phase, spent_s=0.0)
+
+
+def _ask(state: RoundState) -> Step:
+    fresh = replace(state, think_s=state.plan.think_s, warned=False, device_error=None)
+    return _enter(fresh, Phase.ASKING), (ev.Speak(state.index),)
+
+
+def _think(state: RoundState) -> Step:
+    if state.think_s <= 0:
+        return _begin_answer(state)
+    return _enter(state, Phase.THINKING), ()
+
+
+def _begin_answer(state: RoundState) -> Step:
+    hush: tuple[ev.Effect, ...] = (ev.StopSpeech(),)
+    fresh = replace(state, warned=False, device_error=None)
+    if state.plan.typed:
+        return _enter(fresh, Phase.TYPING), hush
+    take = fresh.new_take(TakeState.RECORDING)
+    recording = replace(fresh, recording=take, takes=(*fresh.takes, Graded(take)))
+    return _enter(recording, Phase.STARTING), (*hush, ev.SaveTake(take), ev.StartCapture(take))
+
+
+def _answer_done(state: RoundState) -> Step:
+    if state.phase is Phase.ANSWERING:
+        stopping, effects = _stop_capture(state, Next.GRADE)
+        return stopping, (*effects, ev.PlayCue(ev.CueKind.DONE))
+    if state.phase is Phase.LOST and state.current is not None and state.current.take.state is TakeState.COMPLETE:
+        return _after_answer(state)
+    return state, ()
+
+
+def _stop_capture(state: RoundState, then: Next) -> Step:
+    return replace(_enter(state, Phase.STOPPING), after_stop=then, paused=False), (ev.StopCapture(),)
+
+
+def _typing_chosen(state: RoundState) -> Step:
+    if state.phase in _HEARING:
+        return _stop_capture(state, Next.TYPE)
+    if state.phase in (*_BEFORE_ANSWER, Phase.LOST):
+        return _enter(replace(state, device_error=None), Phase.TYPING), (ev.StopSpeech(),)
+    return state, ()
+
+
+def _answer_typed(state: RoundState, text: str) -> Step:
+    take = replace(state.new_take(TakeState.TYPED), duration_s=state.spent_s)
+    transcript = typed_transcript(text)
+    taken = replace(state, takes=(*state.takes, Graded(take, transcript)))
+    moved, effects = _after_answer(taken)
+    return moved, (ev.SaveTake(take), ev.SaveTranscript(take.id, transcript), ev.Assess(take, transcript), *effects)
+
+
+def _skipped(state: RoundState) -> Step:
+    if state.phase in _HEARING:
+        return _stop_capture(state, Next.SKIP)
+    if state.phase in _AFTER_ANSWER:
+        return _next_question(state)
+    if state.phase not in (*_BEFORE_ANSWER, Phase.TYPING, Phase.LOST):
+        return state, ()
+    hush: tuple[ev.Effect, ...] = (ev.StopSpeech(),)
+    if state.current is None:
+        take = state.new_take(TakeState.SKIPPED)
+        state = replace(state, takes=(*state.takes, Graded(take)))
+        hush = (*hush, ev.SaveTake(take))
+    moved, effects = _next_question(state)
+    return moved, (*hush, *effects)
+
+
+def _redone(state: RoundState) -> Step:
+    if state.phase in _HEARING:
+        return _stop_capture(state, Next.REDO)
+    if state.phase in _AFTER_ANSWER:
+        return _begin_answer(state)
+    return state, ()
+
+
+def _after_answer(state: RoundState) -> Step:
+    """Go on after an answer is safe: to feedback in practice, to the next question in a mock interview."""
+    if state.plan.mode is Mode.MOCK:
+        return _next_question(state)
+    waiting = state.current is not None and state.current.is_pending
+    return _enter(state, Phase.GRADING if waiting else Phase.FEEDBACK), ()
+
+
+def _next_question(state: RoundState) -> Step:
+    if state.is_last:
+        return _close(state)
+    return _ask(replace(state, index=state.index + 1))
+
+
+def _close(state: RoundState) -> Step:
+    if state.has_pending:
+        return _enter(state, Phase.CLOSING), ()
+    how = SessionState.ENDED_EARLY if state.ended_early else SessionState.FINISHED
+    return _enter(state, Phase.FINISHED), (ev.SaveSession(how),)
+
+
+def _ended_early(state: RoundState) -> Step:
+    if state.phase is Phase.CLOSING:
+        return state, ()
+    ended = replace(state, ended_early=True, paused=False)
+    if state.phase in (*_HEARING, Phase.STOPPING):
+        stopping = replace(_enter(ended, Phase.STOPPING), after_stop=Next.END)
+        return stopping, () if state.phase is Phase.STOPPING else (ev.StopCapture(),)
+    moved, effects = _close(ended)
+    return moved, (ev.StopSpeech(), *effects)
+
+
+def _abandoned(state: RoundState) -> Step:
+    if state.is_over:
+        return state, ()
+    stop: tuple[ev.Effect, ...] = (ev.StopCapture(),) if state.phase in _HEARING else ()
+    left = replace(_enter(state, Phase.ABANDONED), ended_early=True, paused=False)
+    return left, (ev.StopSpeech(), *stop, ev.SaveSession(SessionState.ENDED_EARLY))
+
+
+def _paused(state: RoundState, paused: bool) -> Step:
+    if state.paused == paused or state.phase in (Phase.READY, Phase.STOPPING, Phase.CLOSING):
+        return state, ()
+    now = replace(state, paused=paused)
+    if state.phase in _HEARING:
+        return now, (ev.PauseCapture() if paused else ev.ResumeCapture(),)
+    if state.phase is Phase.ASKING:
+        return now, (ev.StopSpeech() if paused else ev.Speak(state.index),)
+    return now, ()
+
+
+def _ticked(state: RoundState, now_s: float) -> Step:
+    passed = max(0.0, now_s - state.now_s)
+    state = replace(state, now_s=max(now_s, state.now_s))
+    if state.paused:
+        return state, ()
+    state = replace(state, spent_s=state.spent_s + passed)
+    if state.phase is Phase.THINKING and state.spent_s >= state.think_s:
+        return _begin_answer(state)
+    if state.phase is Phase.ANSWERING:
+        return _answer_clock(state)
+    return state, ()
+
+
+def _answer_clock(state: RoundState) -> Step:
+    """Warn softly near the limit; stop at it only when the learner asked for that."""
+    if state.plan.cut_at_limit and state.spent_s >= state.limit_s:
+        return _answer_done(state)
+    if not state.warned and state.spent_s >= state.limit_s - WARN_BEFORE_LIMIT_S:
+        return replace(state, warned=True), (ev.PlayCue(ev.CueKind.TIME_NEARLY_UP),)
+    return state, ()
+
+
+def _kept(take: Take, audio: CapturedAudio) -> Take:
+    return replace(
+        take,
+        state=TakeState.COMPLETE,
+        audio=audio.path.name,
+        rate_hz=audio.rate_hz,
+        duration_s=audio.duration_s,
+        levels_db=audio.levels_db,
+        device=audio.device,
+    )
+
+
+def _replace_take(state: RoundState, take: Take) -> RoundState:
+    takes = tuple(replace(graded, take=take) if graded.take.id == take.id else graded for graded in state.takes)
+    return replace(state, takes=takes, recording=None)
+
+
+def _take_finished(state: RoundState, audio: CapturedAudio) -> Step:
+    if state.recording is None:
+        return state, ()
+    take = _kept(state.recording, audio)
+    state = _replace_take(state, take)
+    save: tuple[ev.Effect, ...] = (ev.SaveTake(take), ev.Transcribe(take))
+    if state.is_over:
+        return state, save[:1]
+    moved, effects = _after_stop(state)
+    return moved, (*save, *effects)
+
+
+def _after_stop(state: RoundState) -> Step:
+    match state.after_stop:
+        case Next.GRADE:
+            return _after_answer(state)
+        case Next.REDO:
+            return _begin_answer(state)
+        case Next.SKIP:
+            return _next_question(state)
+        case Next.TYPE:
+            return _enter(state, Phase.TYPING), ()
+        case Next.END:
+            return _close(state)
+        case _:
+            assert_never(state.after_stop)
+
+
+def _device_failed(state: RoundState, event: ev.DeviceFailed) -> Step:
+    if state.recording is None:
+        return state, ()
+    save: tuple[ev.Effect, ...]
+    if event.kept is not None:
+        take = _kept(state.recording, event.kept)
+        save = (ev.SaveTake(take), ev.Transcribe(take))
+    else:
+        take = replace(state.recording, state=TakeState.SKIPPED, audio="")
+        save = (ev.SaveTake(take),)
+    state = _replace_take(state, take)
+    if state.is_over:
+        return state, save[:1]
+    if state.phase is Phase.STOPPING and state.after_stop is not Next.GRADE:
+        moved, effects = _after_stop(state)
+        return moved, (*save, *effects)
+    lost = replace(_enter(state, Phase.LOST), device_error=event.error, paused=False)
+    return lost, save
+
+
+def _graded(state: RoundState, event: ev.TranscriptReady | ev.Assessed | ev.GradingFailed) -> Step:
+    found = state.find(event.take)
+    if found is None:
+        return state, ()
+    effects: tuple[ev.Effect, ...]
+    match event:
+        case ev.TranscriptReady(take_id, transcript):
+            now = replace(found, transcript=transcript)
+            effects = (ev.SaveTranscript(take_id, transcript), ev.Assess(found.take, transcript))
+        case ev.Assessed(take_id, assessment):
+            now = replace(found, assessment=assessment, failure="")
+            effects = (ev.SaveAssessment(take_id, assessment),)
+        case ev.GradingFailed(_, message):
+            now = replace(found, failure=message)
+            effects = ()
+        case _:
+            assert_never(event)
+    takes = tuple(now if graded.take.id == event.take else graded for graded in state.takes)
+    state = replace(state, takes=takes)
+    if state.phase is Phase.CLOSING and not state.has_pending:
+        moved, closing = _close(state)
+        return moved, (*effects, *closing)
+    if state.phase is Phase.GRADING and state.current is not None and not state.current.is_pending:
+        return _enter(state, Phase.FEEDBACK), effects
+    return state, effects

@@ -1,0 +1,147 @@
+"""The state of a round."""
+
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from enum import StrEnum
+
+from mlprep_gui.domain.assessment import Assessment
+from mlprep_gui.domain.errors import DeviceError
+from mlprep_gui.domain.question import Question
+from mlprep_gui.domain.session import RoundPlan, SessionId, Take, TakeId, TakeState
+from mlprep_gui.domain.transcript import Transcript
+
+
+class Phase(StrEnum):
+    """Where the round stands."""
+
+    READY = "ready"
+    ASKING = "asking"
+    THINKING = "thinking"
+    STARTING = "starting"
+    ANSWERING = "answering"
+    TYPING = "typing"
+    STOPPING = "stopping"
+    LOST = "lost"
+    GRADING = "grading"
+    FEEDBACK = "feedback"
+    CLOSING = "closing"
+    FINISHED = "finished"
+    ABANDONED = "abandoned"
+
+
+class Next(StrEnum):
+    """What follows when the recording that is being stopped is complete."""
+
+    GRADE = "grade"
+    REDO = "redo"
+    SKIP = "skip"
+    TYPE = "type"
+    END = "end"
+
+
+@dataclass(frozen=True, slots=True)
+class Graded:
+    """A take with what is known about it. failure says why it could not be graded."""
+
+    take: Take
+    transcript: Transcript | None = None
+    assessment: Assessment | None = None
+    failure: str = ""
+
+    @property
+    def is_pending(self) -> bool:
+        """Whether a grade is still to come."""
+        gradable = self.take.state in (TakeState.COMPLETE, TakeState.TYPED)
+        return gradable and self.assessment is None and not self.failure
+
+
+@dataclass(frozen=True, slots=True)
+class RoundState:
+    """A round as it stands; only `advance` makes new ones.
+
+    Attributes:
+        now_s: seconds since the round was created.
+        spent_s: seconds in the present phase, pauses left out.
+        think_s: thinking time of this question, with what was added.
+        takes: every take of the round, in the order they were begun.
+        recording: the take being recorded, if one is.
+        warned: whether the soft time warning was given for this answer.
+    """
+
+    session: SessionId
+    plan: RoundPlan
+    started_at: datetime
+    phase: Phase = Phase.READY
+    index: int = 0
+    now_s: float = 0.0
+    spent_s: float = 0.0
+    think_s: float = 0.0
+    takes: tuple[Graded, ...] = ()
+    recording: Take | None = None
+    after_stop: Next = Next.GRADE
+    paused: bool = False
+    warned: bool = False
+    ended_early: bool = False
+    device_error: DeviceError | None = None
+
+    @property
+    def question(self) -> Question:
+        """The question being asked or answered."""
+        return self.plan.questions[self.index]
+
+    @property
+    def is_last(self) -> bool:
+        """Whether no question follows."""
+        return self.index + 1 == len(self.plan.questions)
+
+    @property
+    def is_over(self) -> bool:
+        """Whether the round is finished or abandoned."""
+        return self.phase in (Phase.FINISHED, Phase.ABANDONED)
+
+    @property
+    def limit_s(self) -> float:
+        """Answer time of the present question."""
+        return self.plan.limit_s(self.index)
+
+    @property
+    def current(self) -> Graded | None:
+        """The newest take of the present question."""
+        mine = [graded for graded in self.takes if graded.take.position == self.index]
+        return mine[-1] if mine else None
+
+    @property
+    def has_pending(self) -> bool:
+        """Whether any grade is still to come."""
+        return any(graded.is_pending for graded in self.takes)
+
+    def find(self, take: TakeId) -> Graded | None:
+        """Return the take with this id."""
+        return next((graded for graded in self.takes if graded.take.id == take), None)
+
+    def new_take(self, state: TakeState) -> Take:
+        """Return the next take of the present question; its id says where it stands in the session."""
+        attempt = 1 + sum(graded.take.position == self.index for graded in self.takes)
+        take_id = TakeId(f"{self.session}-{self.index + 1:02d}-{attempt}")
+        return Take(
+            id=take_id,
+            session=self.session,
+            question=self.question.id,
+            position=self.index,
+            attempt=attempt,
+            started_at=self.started_at + timedelta(seconds=self.now_s),
+            state=state,
+            audio=f"{take_id}.wav" if state is TakeState.RECORDING else "",
+        )
+
+
+def start(session: SessionId, plan: RoundPlan, started_at: datetime) -> RoundState:
+    """Return a round that waits for `Started`.
+
+    Raises:
+        ValueError: when the plan has no question.
+    """
+    if not plan.questions:
+        message = "A round needs at least one question."
+        raise ValueError(message)
+    return RoundState(session=session, plan=plan, started_at=started_at)

@@ -1,0 +1,89 @@
+"""Where data, settings, logs, models, questions and resources lie."""
+
+import os
+from dataclasses import dataclass
+from pathlib import Path
+
+import platformdirs
+
+_PACKAGE = Path(__file__).resolve().parent
+APP_NAME = "mlprep"
+
+
+def _shipped(name: str) -> Path:
+    """A folder that travels inside the wheel, or stands beside the package in a checkout."""
+    inside = _PACKAGE / f"_{name}"
+    return inside if inside.is_dir() else _PACKAGE.parent / name
+
+
+@dataclass(frozen=True, slots=True)
+class Paths:
+    """Every folder and file the program uses; nothing is created before it is needed."""
+
+    data: Path
+    config: Path
+    cache: Path
+    log: Path
+    resources: Path
+    questions: Path
+
+    @property
+    def database(self) -> Path:
+        """The SQLite database."""
+        return self.data / "mlprep.db"
+
+    @property
+    def takes(self) -> Path:
+        """Audio of takes."""
+        return self.data / "takes"
+
+    @property
+    def backups(self) -> Path:
+        """Copies of the database made before upgrades."""
+        return self.data / "backups"
+
+    @property
+    def user_packs(self) -> Path:
+        """The user's own question packs."""
+        return self.data / "questions"
+
+    @property
+    def settings_file(self) -> Path:
+        """The settings, TOML."""
+        return self.config / "settings.toml"
+
+    @property
+    def speech_cache(self) -> Path:
+        """Rendered prompts."""
+        return self.cache / "speech"
+
+    @property
+    def models(self) -> Path:
+        """Model files, as the build step leaves them."""
+        return self.resources / "models"
+
+    @property
+    def fonts(self) -> Path:
+        """Font files, as the build step leaves them."""
+        return self.resources / "fonts"
+
+
+def locate(data_dir: Path | None = None) -> Paths:
+    """Return the paths; with data_dir everything that is written lies inside it.
+
+    The environment variable MLPREP_DATA_DIR stands in when no data_dir is given.
+    """
+    if data_dir is None and os.environ.get("MLPREP_DATA_DIR"):
+        data_dir = Path(os.environ["MLPREP_DATA_DIR"])
+    shipped = {"resources": _shipped("resources"), "questions": _shipped("questions")}
+    if data_dir is not None:
+        root = data_dir.expanduser().resolve()
+        return Paths(data=root, config=root, cache=root / "cache", log=root / "log", **shipped)
+    dirs = platformdirs.PlatformDirs(APP_NAME, appauthor=False)
+    return Paths(
+        data=dirs.user_data_path,
+        config=dirs.user_config_path,
+        cache=dirs.user_cache_path,
+        log=dirs.user_log_path,
+        **shipped,
+    )

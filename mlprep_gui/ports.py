@@ -1,0 +1,216 @@
+"""Devices and engines as the core sees them. Adapters and fakes pass the same contract tests."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
+from typing import Protocol
+
+import numpy as np
+from numpy.typing import NDArray
+
+from mlprep_gui.domain.assessment import Assessment
+from mlprep_gui.domain.errors import DeviceError
+from mlprep_gui.domain.question import Question
+from mlprep_gui.domain.transcript import Transcript
+
+
+@dataclass(frozen=True, slots=True)
+class InputDevice:
+    """A microphone that can be chosen."""
+
+    id: str
+    name: str
+    is_default: bool
+
+
+@dataclass(frozen=True, slots=True)
+class CapturedAudio:
+    """A finished recording: 16-bit mono WAV at rate_hz; levels_db holds one value each 50 ms, dBFS."""
+
+    path: Path
+    rate_hz: int
+    duration_s: float
+    levels_db: tuple[float, ...]
+    device: str
+
+
+class CaptureListener(Protocol):
+    """Told about a capture, always on the thread that started it."""
+
+    def capture_started(self) -> None:
+        """The first frame has arrived: now the learner is heard."""
+
+    def level_changed(self, level_db: float, peak_db: float, clipped: bool) -> None:
+        """A new level, at most 30 a second, dBFS."""
+
+    def capture_finished(self, audio: CapturedAudio) -> None:
+        """The recording is complete and on disk."""
+
+    def capture_failed(self, error: DeviceError, kept: CapturedAudio | None) -> None:
+        """The device failed; what was heard until then is on disk."""
+
+
+class Microphone(Protocol):
+    """Records speech to a file, frame by frame. One capture at a time."""
+
+    def devices(self) -> tuple[InputDevice, ...]:
+        """List the microphones present now."""
+
+    def start(self, path: Path, device_id: str | None, listener: CaptureListener) -> None:
+        """Start recording to path; device_id None means the system's default.
+
+        Raises:
+            DeviceError: when there is no such device.
+        """
+
+    def pause(self) -> None:
+        """Hold: what is heard now is not kept."""
+
+    def resume(self) -> None:
+        """Go on after pause()."""
+
+    def stop(self) -> None:
+        """Ask to finish; capture_finished or capture_failed follows."""
+
+
+class PlayListener(Protocol):
+    """Told about playback, always on the thread that started it."""
+
+    def position_changed(self, position_s: float) -> None:
+        """Playback has reached this position."""
+
+    def playback_finished(self) -> None:
+        """The end, or the requested end, was reached."""
+
+    def playback_failed(self, error: DeviceError) -> None:
+        """Nothing can be heard."""
+
+
+class Player(Protocol):
+    """Plays a file. A new play stops the one before without calling its listener."""
+
+    def play(self, path: Path, listener: PlayListener, start_s: float = 0.0, end_s: float | None = None) -> None:
+        """Play path from start_s to end_s (None: to the end)."""
+
+    def pause(self) -> None:
+        """Hold; resume() goes on."""
+
+    def resume(self) -> None:
+        """Go on after pause()."""
+
+    def stop(self) -> None:
+        """Stop at once; the listener hears nothing more."""
+
+    def set_rate(self, rate: float) -> None:
+        """Set the playback rate, 0.5 to 2.0."""
+
+
+@dataclass(frozen=True, slots=True)
+class VoiceInfo:
+    """A voice that can be chosen. Its id starts with the engine: "hibari:..." or "system:..."."""
+
+    id: str
+    name: str
+    language: str
+
+
+@dataclass(frozen=True, slots=True)
+class SpokenWord:
+    """A word of the shown text (text[start:end]) and the seconds at which it is spoken."""
+
+    start: int
+    end: int
+    start_s: float
+    end_s: float
+
+
+@dataclass(frozen=True, slots=True)
+class Utterance:
+    """Speech rendered to a WAV file. voice is the voice that spoke: another one when the wanted one failed."""
+
+    path: Path
+    duration_s: float
+    words: tuple[SpokenWord, ...]
+    voice: str
+    notice: str = ""
+
+
+class Voice(Protocol):
+    """Renders text to speech; blocking, so called in a job."""
+
+    def voices(self) -> tuple[VoiceInfo, ...]:
+        """List the voices present."""
+
+    def render(self, text: str, spoken: str, voice_id: str, rate: float) -> Utterance:
+        """Render what is spoken; words refer to text as it is shown.
+
+        Args:
+            text: as shown.
+            spoken: as said; the same text with symbols and jargon spelt out.
+            voice_id: id of the wanted voice.
+            rate: 1.0 is the voice's own pace, 0.5 to 2.0.
+
+        Raises:
+            VoiceError: when no voice at all can speak.
+        """
+
+    def close(self) -> None:
+        """End the process behind it, if any."""
+
+
+class Recognizer(Protocol):
+    """Writes speech down; blocking, so called in a job."""
+
+    def transcribe(self, audio: Path, hotwords: Sequence[str]) -> Transcript:
+        """Transcribe an audio file; silence gives a transcript without words.
+
+        Args:
+            audio: any file PyAV can read.
+            hotwords: terms that may come up, best first.
+
+        Raises:
+            ModelError: when the model cannot be loaded or its process ended.
+            InputError: when the file cannot be read as audio.
+        """
+
+
+class Embedder(Protocol):
+    """Embeds sentences."""
+
+    def embed(self, texts: Sequence[str]) -> NDArray[np.float32]:
+        """Return one unit vector a text, shape (len(texts), 384).
+
+        Raises:
+            ModelError: when the model is missing or damaged.
+        """
+
+
+class Clock(Protocol):
+    """Tells the time."""
+
+    def now(self) -> datetime:
+        """The present instant, UTC."""
+
+    def monotonic_s(self) -> float:
+        """Seconds that only grow."""
+
+
+class Grader(Protocol):
+    """Recognises and assesses in a process of its own; blocking, so called in a job."""
+
+    def transcribe(self, audio: Path, hotwords: Sequence[str]) -> Transcript:
+        """Write an audio file down, as Recognizer.transcribe."""
+
+    def assess(self, question: Question, words: Sequence[str]) -> Assessment:
+        """Compare words with the key points of a question.
+
+        Raises:
+            ModelError: when a model cannot be loaded or the process ended.
+        """
+
+    def warm_up(self) -> None:
+        """Load the models ahead of the first use."""
+
+    def close(self) -> None:
+        """End the process behind it, if any."""

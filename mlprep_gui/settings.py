@@ -1,0 +1,110 @@
+"""One frozen Settings value, read and written as TOML, with numbered upgrades."""
+
+import os
+import tomllib
+from collections.abc import Callable
+from dataclasses import asdict, dataclass, fields, replace
+from pathlib import Path
+from typing import Any
+
+import tomli_w
+
+VERSION = 1
+_UPGRADES: dict[int, Callable[[dict[str, Any]], dict[str, Any]]] = {}
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """What the user chose. Every field has a good default.
+
+    Attributes:
+        theme: "system", "light", "dark", "contrast_light" or "contrast_dark".
+        text_scale: 0.8 to 2.0.
+        voice: id of the interviewer's voice; empty for the default.
+        voice_rate: 0.5 to 2.0.
+        microphone: id of the input device; empty for the system's default.
+        answer_s: fixed answer time, or 0 for what each question suggests.
+    """
+
+    theme: str = "system"
+    text_scale: float = 1.0
+    voice: str = ""
+    voice_rate: float = 1.0
+    muted: bool = False
+    cues: bool = True
+    microphone: str = ""
+    mode: str = "practice"
+    questions: int = 5
+    think_s: int = 30
+    answer_s: int = 0
+    cut_at_limit: bool = False
+    typed: bool = False
+    reduced_motion: bool = False
+    window_geometry: str = ""
+
+
+_RANGES: dict[str, tuple[float, float]] = {
+    "text_scale": (0.8, 2.0),
+    "voice_rate": (0.5, 2.0),
+    "questions": (1, 100),
+    "think_s": (0, 600),
+    "answer_s": (0, 1800),
+}
+_CHOICES: dict[str, tuple[str, ...]] = {
+    "theme": ("system", "light", "dark", "contrast_light", "contrast_dark"),
+    "mode": ("practice", "mock"),
+}
+
+
+def _accepted(name: str, value: object, default: object) -> bool:
+    if name in _CHOICES:
+        return value in _CHOICES[name]
+    if name in _RANGES:
+        low, high = _RANGES[name]
+        return isinstance(value, int | float) and not isinstance(value, bool) and low <= value <= high
+    return type(value) is type(default)
+
+
+def read(path: Path) -> tuple[Settings, tuple[str, ...]]:
+    """Read settings; a value that cannot be used keeps its default and is named in the notices.
+
+    A file that is not TOML is set aside as settings.toml.broken, so that nothing in it is lost.
+    """
+    defaults = Settings()
+    if not path.exists():
+        return defaults, ()
+    try:
+        table = tomllib.loads(path.read_text(encoding="utf-8"))
+    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
+        aside = path.with_suffix(".toml.broken")
+        path.replace(aside)
+        return defaults, (
+            f"The settings could not be read ({error}). Defaults are in use; the file is kept as {aside.name}.",
+        )
+    version = table.pop("version", VERSION)
+    while isinstance(version, int) and version < VERSION:
+        table = _UPGRADES[version](table)
+        version += 1
+    notices: list[str] = []
+    chosen: dict[str, Any] = {}
+    for field in fields(Settings):
+        default = getattr(defaults, field.name)
+        if field.name not in table:
+            continue
+        value = table[field.name]
+        if _accepted(field.name, value, default):
+            chosen[field.name] = type(default)(value)
+        else:
+            notices.append(f"The setting {field.name} = {value!r} cannot be used; {default!r} is in use.")
+    return replace(defaults, **chosen), tuple(notices)
+
+
+def write(path: Path, settings: Settings) -> None:
+    """Write settings: to a temporary name, synced, then put in place."""
+    path.parent.mkdir(parents=True, exist_ok=True)
+    temporary = path.with_suffix(".toml.new")
+    with temporary.open("wb") as file:
+        tomli_w.dump({"version": VERSION, **asdict(settings)}, file)
+        file.flush()
+        os.fsync(file.fileno())
+    temporary.replace(path)

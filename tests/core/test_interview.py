@@ -1,0 +1,228 @@
+"""The rules of a round, example by example and under random events."""
+
+from datetime import UTC, datetime
+from pathlib import Path
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from mlprep_gui.domain.assessment import Assessment, not_graded
+from mlprep_gui.domain.errors import DeviceError
+from mlprep_gui.domain.question import KeyPoint, KeyPointId, Question, QuestionId
+from mlprep_gui.domain.session import Mode, RoundPlan, SessionId, SessionState, TakeId, TakeState
+from mlprep_gui.domain.transcript import typed_transcript
+from mlprep_gui.interview import Phase, RoundState, advance, start
+from mlprep_gui.interview import events as ev
+from mlprep_gui.ports import CapturedAudio
+
+NOW = datetime(2026, 1, 5, 9, tzinfo=UTC)
+AUDIO = CapturedAudio(Path("take.wav"), 16_000, 12.0, (-30.0,), "Microphone")
+GOOD = Assessment((), 80.0, 70.0, 90.0, "test")
+
+
+def questions(count: int) -> tuple[Question, ...]:
+    point = KeyPoint(KeyPointId("k"), "Statement.")
+    return tuple(Question(QuestionId(f"q{n}"), f"Prompt {n}?", (point,), answer_s=60) for n in range(count))
+
+
+def new_round(
+    count: int = 2,
+    *,
+    mode: Mode = Mode.PRACTICE,
+    think_s: float = 30,
+    cut_at_limit: bool = False,
+    typed: bool = False,
+) -> RoundState:
+    plan = RoundPlan(mode, questions(count), think_s=think_s, cut_at_limit=cut_at_limit, typed=typed)
+    return start(SessionId("s"), plan, NOW)
+
+
+def play(state: RoundState, *events: ev.Event) -> tuple[RoundState, list[ev.Effect]]:
+    """Advance through events; the virtual microphone and grader do nothing by themselves."""
+    effects: list[ev.Effect] = []
+    for event in events:
+        state, more = advance(state, event)
+        effects.extend(more)
+    return state, effects
+
+
+def answering(count: int = 2, *, mode: Mode = Mode.PRACTICE, cut_at_limit: bool = False) -> RoundState:
+    state = new_round(count, mode=mode, cut_at_limit=cut_at_limit)
+    state, _ = play(state, ev.Started(), ev.PromptFinished(), ev.AnswerStarted(), ev.CaptureStarted())
+    assert state.phase is Phase.ANSWERING
+    return state
+
+
+def test_a_practice_question_goes_from_asking_to_feedback() -> None:
+    state, effects = play(answering(), ev.AnswerDone())
+    assert state.phase is Phase.STOPPING
+    assert ev.StopCapture() in effects
+    state, effects = play(state, ev.TakeFinished(AUDIO))
+    assert state.phase is Phase.GRADING
+    take = state.takes[0].take
+    assert take.state is TakeState.COMPLETE
+    assert effects == [ev.SaveTake(take), ev.Transcribe(take)]
+    transcript = typed_transcript("some words")
+    state, effects = play(state, ev.TranscriptReady(take.id, transcript), ev.Assessed(take.id, GOOD))
+    assert state.phase is Phase.FEEDBACK
+    assert ev.Assess(take, transcript) in effects
+    assert ev.SaveAssessment(take.id, GOOD) in effects
+    state, effects = play(state, ev.Continued())
+    assert (state.phase, state.index) == (Phase.ASKING, 1)
+    assert effects == [ev.Speak(1)]
+
+
+def test_the_row_of_a_take_is_saved_before_recording_starts() -> None:
+    _, effects = play(new_round(), ev.Started(), ev.PromptFinished(), ev.AnswerStarted())
+    kinds = [type(effect) for effect in effects]
+    assert kinds.index(ev.SaveTake) < kinds.index(ev.StartCapture)
+
+
+def test_thinking_runs_out_into_the_answer_and_time_can_be_added() -> None:
+    state, _ = play(new_round(), ev.Started(), ev.PromptFinished(), ev.Ticked(29), ev.TimeAdded(30), ev.Ticked(59))
+    assert state.phase is Phase.THINKING
+    state, _ = play(state, ev.Ticked(60.5))
+    assert state.phase is Phase.STARTING
+
+
+def test_without_thinking_time_the_answer_follows_the_prompt() -> None:
+    state, _ = play(new_round(think_s=0), ev.Started(), ev.PromptFinished())
+    assert state.phase is Phase.STARTING
+
+
+def test_the_limit_warns_once_and_never_cuts_a_speaker_off() -> None:
+    state, effects = play(answering(), ev.Ticked(50), ev.Ticked(55), ev.Ticked(500))
+    assert state.phase is Phase.ANSWERING
+    assert effects == [ev.PlayCue(ev.CueKind.TIME_NEARLY_UP)]
+
+
+def test_the_limit_stops_only_when_asked_for() -> None:
+    state, effects = play(answering(cut_at_limit=True), ev.Ticked(61))
+    assert state.phase is Phase.STOPPING
+    assert ev.StopCapture() in effects
+
+
+def test_a_mock_interview_asks_on_and_waits_for_the_grades_at_the_end() -> None:
+    state = answering(count=1, mode=Mode.MOCK)
+    state, _ = play(state, ev.AnswerDone(), ev.TakeFinished(AUDIO))
+    assert state.phase is Phase.CLOSING
+    take = state.takes[0].take.id
+    state, effects = play(state, ev.TranscriptReady(take, typed_transcript("a")), ev.Assessed(take, GOOD))
+    assert state.phase is Phase.FINISHED
+    assert effects[-1] == ev.SaveSession(SessionState.FINISHED)
+
+
+def test_a_pause_stops_the_clock_and_the_recording() -> None:
+    state, effects = play(answering(), ev.Ticked(10), ev.Paused(), ev.Ticked(500), ev.Resumed(), ev.Ticked(505))
+    assert state.spent_s == pytest.approx(15)
+    assert effects == [ev.PauseCapture(), ev.ResumeCapture()]
+
+
+def test_a_lost_device_keeps_what_was_heard_and_offers_ways_on() -> None:
+    error = DeviceError("The microphone was unplugged.")
+    lost, effects = play(answering(), ev.DeviceFailed(error, AUDIO))
+    assert lost.phase is Phase.LOST
+    assert lost.device_error is error
+    assert lost.takes[0].take.state is TakeState.COMPLETE
+    assert isinstance(effects[0], ev.SaveTake)
+    assert play(lost, ev.TypingChosen())[0].phase is Phase.TYPING
+    assert play(lost, ev.AnswerStarted())[0].phase is Phase.STARTING
+    assert play(lost, ev.AnswerDone())[0].phase is Phase.GRADING
+    assert play(lost, ev.Skipped())[0].index == 1
+
+
+def test_an_answer_graded_while_the_device_was_lost_is_shown_when_asked_for() -> None:
+    lost, _ = play(answering(), ev.DeviceFailed(DeviceError("Gone."), AUDIO))
+    take = lost.takes[0].take.id
+    lost, _ = play(lost, ev.TranscriptReady(take, typed_transcript("a")), ev.Assessed(take, GOOD))
+    assert play(lost, ev.AnswerDone())[0].phase is Phase.FEEDBACK
+
+
+def test_start_over_keeps_the_first_take_and_records_a_second() -> None:
+    state, _ = play(answering(), ev.Redone(), ev.TakeFinished(AUDIO))
+    assert state.phase is Phase.STARTING
+    assert [graded.take.attempt for graded in state.takes] == [1, 2]
+    assert state.takes[0].take.state is TakeState.COMPLETE
+
+
+def test_typing_while_recording_keeps_both() -> None:
+    state, _ = play(answering(), ev.TypingChosen(), ev.TakeFinished(AUDIO), ev.AnswerTyped("my answer"))
+    assert [graded.take.state for graded in state.takes] == [TakeState.COMPLETE, TakeState.TYPED]
+
+
+def test_a_skipped_question_is_noted_and_the_next_is_asked() -> None:
+    state, _ = play(new_round(), ev.Started(), ev.Skipped())
+    assert (state.index, state.phase) == (1, Phase.ASKING)
+    assert state.takes[0].take.state is TakeState.SKIPPED
+
+
+def test_ending_early_while_answering_keeps_and_grades_the_take() -> None:
+    state, _ = play(answering(count=3), ev.EndedEarly(), ev.TakeFinished(AUDIO))
+    assert state.phase is Phase.CLOSING
+    take = state.takes[0].take.id
+    state, effects = play(state, ev.GradingFailed(take, "The model is missing."))
+    assert state.phase is Phase.FINISHED
+    assert effects[-1] == ev.SaveSession(SessionState.ENDED_EARLY)
+
+
+def test_abandoning_is_final_but_the_take_is_still_kept() -> None:
+    state, effects = play(answering(), ev.Abandoned())
+    assert ev.StopCapture() in effects
+    state, effects = play(state, ev.TakeFinished(AUDIO), ev.Started(), ev.AnswerStarted(), ev.Ticked(99))
+    assert state.phase is Phase.ABANDONED
+    assert [type(effect) for effect in effects] == [ev.SaveTake]
+    assert state.takes[0].take.state is TakeState.COMPLETE
+
+
+def test_a_round_without_questions_is_refused() -> None:
+    with pytest.raises(ValueError, match="at least one question"):
+        new_round(0)
+
+
+SIMPLE = (
+    ev.Started, ev.PromptFinished, ev.PromptReplayed, ev.TimeAdded, ev.AnswerStarted, ev.CaptureStarted,
+    ev.AnswerDone, ev.TypingChosen, ev.Skipped, ev.Redone, ev.Continued, ev.Paused, ev.Resumed, ev.EndedEarly,
+)  # fmt: skip
+EVENTS = st.one_of(
+    st.sampled_from(SIMPLE).map(lambda kind: kind()),
+    st.floats(0, 5000).map(ev.Ticked),
+    st.text(max_size=5).map(ev.AnswerTyped),
+    st.just(ev.TakeFinished(AUDIO)),
+    st.sampled_from([None, AUDIO]).map(lambda kept: ev.DeviceFailed(DeviceError("Lost."), kept)),
+    st.integers(0, 5).map(lambda n: ev.TranscriptReady(TakeId(f"s-01-{n}"), typed_transcript("a"))),
+    st.integers(0, 5).map(lambda n: ev.Assessed(TakeId(f"s-01-{n}"), not_graded("Nothing was heard.", "t"))),
+    st.integers(0, 5).map(lambda n: ev.GradingFailed(TakeId(f"s-01-{n}"), "No model.")),
+)
+
+
+@settings(max_examples=400, deadline=None)
+@given(st.lists(EVENTS, max_size=60), st.sampled_from(Mode), st.booleans(), st.integers(1, 3), st.integers(0, 60))
+def test_no_order_of_events_loses_a_take(
+    events: list[ev.Event], mode: Mode, typed: bool, count: int, abandon_at: int
+) -> None:
+    state = new_round(count, mode=mode, typed=typed)
+    saved: dict[TakeId, TakeState] = {}
+    capturing: TakeId | None = None
+    for number, event in enumerate(events):
+        before = state
+        state, effects = advance(state, ev.Abandoned() if number == abandon_at else event)
+        if isinstance(event, ev.TakeFinished | ev.DeviceFailed) and number != abandon_at:
+            capturing = None
+        for effect in effects:
+            if isinstance(effect, ev.SaveTake):
+                saved[effect.take.id] = effect.take.state
+            if isinstance(effect, ev.StartCapture):
+                assert capturing is None, "two captures at a time"
+                assert effect.take.id in saved, "recording before the row exists"
+                capturing = effect.take.id
+            if isinstance(effect, ev.Speak):
+                assert effect.index < count
+        assert 0 <= state.index < count
+        assert {graded.take.id for graded in before.takes} <= {graded.take.id for graded in state.takes}
+        assert saved == {graded.take.id: graded.take.state for graded in state.takes}
+        if before.phase is Phase.ABANDONED:
+            assert state.phase is Phase.ABANDONED
+        if capturing is not None:
+            assert state.recording is not None
+            assert state.recording.id == capturing

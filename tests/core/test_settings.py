@@ -1,0 +1,36 @@
+"""Settings survive a round trip, and bad files lose nothing."""
+
+from dataclasses import replace
+from pathlib import Path
+
+from mlprep_gui.settings import VERSION, Settings, read, write
+
+
+def test_settings_come_back_as_written(tmp_path: Path) -> None:
+    path = tmp_path / "deep" / "settings.toml"
+    chosen = replace(Settings(), theme="dark", text_scale=1.5, muted=True, microphone="usb", think_s=0)
+    write(path, chosen)
+    assert read(path) == (chosen, ())
+    assert f"version = {VERSION}" in path.read_text()
+
+
+def test_without_a_file_the_defaults_hold(tmp_path: Path) -> None:
+    assert read(tmp_path / "settings.toml") == (Settings(), ())
+
+
+def test_a_value_out_of_range_keeps_its_default_and_is_named(tmp_path: Path) -> None:
+    path = tmp_path / "settings.toml"
+    path.write_text('theme = "pink"\ntext_scale = 9\nmuted = 1\nthink_s = 45\nstray = true\n')
+    settings, notices = read(path)
+    assert settings == replace(Settings(), think_s=45)
+    assert len(notices) == 3
+    assert any("theme" in notice for notice in notices)
+
+
+def test_a_file_that_is_not_toml_is_kept_aside(tmp_path: Path) -> None:
+    path = tmp_path / "settings.toml"
+    path.write_text("theme = = dark")
+    settings, notices = read(path)
+    assert settings == Settings()
+    assert "settings.toml.broken" in notices[0]
+    assert (tmp_path / "settings.toml.broken").read_text() == "theme = = dark"
