@@ -1,0 +1,20 @@
+"""What the recogniser is told to expect."""
+
+from mlprep_gui.bank import load_library
+from mlprep_gui.paths import locate
+from mlprep_gui.speech.glossary import MOST_TERMS, hotwords
+
+QUESTIONS = load_library(locate().questions).questions
+
+
+def test_the_terms_of_the_question_come_first_each_once() -> None:
+    for question in QUESTIONS:
+        terms = hotwords(question, QUESTIONS)
+        own = [term.text for term in question.glossary]
+        assert list(terms[: len(own)]) == own
+        assert len({term.casefold() for term in terms}) == len(terms) <= MOST_TERMS
+
+
+def test_look_alikes_that_were_not_asked_for_are_expected_too() -> None:
+    bagging = next(question for question in QUESTIONS if question.id == "bagging-boosting")
+    assert {"bagging", "boosting"} <= set(hotwords(bagging))
