@@ -4,15 +4,16 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
-from typing import Protocol
-
-import numpy as np
-from numpy.typing import NDArray
+from typing import TYPE_CHECKING, Protocol
 
 from mlprep_gui.domain.assessment import Assessment
 from mlprep_gui.domain.errors import DeviceError
 from mlprep_gui.domain.question import Question
 from mlprep_gui.domain.transcript import Transcript
+
+if TYPE_CHECKING:  # numpy takes a tenth of a second to load, and the window stands before anything needs it
+    import numpy as np
+    from numpy.typing import NDArray
 
 
 @dataclass(frozen=True, slots=True)
@@ -178,7 +179,7 @@ class Recognizer(Protocol):
 class Embedder(Protocol):
     """Embeds sentences."""
 
-    def embed(self, texts: Sequence[str]) -> NDArray[np.float32]:
+    def embed(self, texts: Sequence[str]) -> "NDArray[np.float32]":
         """Return one unit vector a text, shape (len(texts), 384).
 
         Raises:

@@ -1,0 +1,85 @@
+"""The longer SQL of the store. An answer is a take that holds something said or typed."""
+
+_ANSWERED = "('complete', 'recovered', 'typed')"
+
+SAVE_TAKE = """
+INSERT INTO take (id, session_id, question_id, position, attempt, started_at, state, audio, rate_hz, duration_s,
+                  levels, device)
+VALUES (:id, :session_id, :question_id, :position, :attempt, :started_at, :state, :audio, :rate_hz, :duration_s,
+        :levels, :device)
+ON CONFLICT (id) DO UPDATE SET started_at = excluded.started_at, state = excluded.state, audio = excluded.audio,
+    rate_hz = excluded.rate_hz, duration_s = excluded.duration_s, levels = excluded.levels, device = excluded.device
+"""
+
+# Of several attempts at a question the last one counts. SQLite takes the other columns from the row of max().
+SESSIONS = f"""
+WITH counted AS (
+    SELECT session_id, id, state, started_at, duration_s, max(attempt) FROM take
+    WHERE state IN {_ANSWERED} GROUP BY session_id, position
+)
+SELECT session.id, session.mode, session.state, session.started_at,
+    count(counted.id) AS answered,
+    (SELECT count(*) FROM session_question AS asked WHERE asked.session_id = session.id) AS questions,
+    round(max(0.0, coalesce(
+        (julianday(session.ended_at) - julianday(session.started_at)) * 86400.0,
+        max((julianday(counted.started_at) - julianday(session.started_at)) * 86400.0 + counted.duration_s),
+        0.0)), 1) AS duration_s,
+    avg(graded.score) AS mean_score,
+    coalesce((SELECT snapshot.prompt FROM session_question AS asked
+        JOIN question_snapshot AS snapshot ON snapshot.digest = asked.digest
+        WHERE asked.session_id = session.id AND asked.position = 0), '') AS first_prompt,
+    coalesce(sum(counted.state = 'recovered'), 0) AS recovered
+FROM session
+LEFT JOIN counted ON counted.session_id = session.id
+LEFT JOIN newest_assessment AS graded ON graded.take_id = counted.id AND graded.graded
+WHERE session.deleted_at IS NULL
+GROUP BY session.id
+ORDER BY session.started_at DESC, session.id DESC
+"""
+
+LAST_ANSWERS = f"""
+WITH answered AS (
+    SELECT take.id, take.question_id, take.started_at, graded.id AS assessment_id, graded.score
+    FROM take
+    JOIN session ON session.id = take.session_id AND session.deleted_at IS NULL
+    LEFT JOIN newest_assessment AS graded ON graded.take_id = take.id AND graded.graded
+    WHERE take.state IN {_ANSWERED}
+),
+history AS (
+    SELECT question_id, count(*) AS answers, avg(score) AS mean_score FROM answered GROUP BY question_id
+),
+newest AS (
+    SELECT question_id, id, max(started_at) AS started_at, assessment_id, score FROM answered GROUP BY question_id
+)
+SELECT newest.question_id, newest.started_at, history.answers, newest.score AS last_score, history.mean_score,
+    coalesce(sum(coalesce(own.verdict, point.verdict) = 'missed'), 0) AS missed,
+    coalesce(sum(coalesce(own.verdict, point.verdict) = 'contradicted'), 0) AS contradicted
+FROM newest
+JOIN history ON history.question_id = newest.question_id
+LEFT JOIN point_verdict AS point ON point.assessment_id = newest.assessment_id
+LEFT JOIN newest_own_verdict AS own ON own.take_id = newest.id AND own.key_point_id = point.key_point_id
+GROUP BY newest.question_id
+"""
+
+# {where} is one of the two constants below, never text from outside.
+_TAKES = """
+SELECT take.*, snapshot.json AS question_json FROM take
+JOIN session ON session.id = take.session_id
+JOIN session_question AS asked ON asked.session_id = take.session_id AND asked.position = take.position
+JOIN question_snapshot AS snapshot ON snapshot.digest = asked.digest
+WHERE {where}
+ORDER BY take.started_at, take.position, take.attempt
+"""
+TAKES_OF_SESSION = _TAKES.format(where="take.session_id = ?")
+TAKES_OF_QUESTION = _TAKES.format(
+    where=f"take.question_id = ? AND session.deleted_at IS NULL AND take.state IN {_ANSWERED}"
+)
+
+# Where a crashed session ended: with its last take.
+END_LEFT_SESSION = """
+UPDATE session SET state = 'ended_early', ended_at = (
+    SELECT strftime('%Y-%m-%dT%H:%M:%f000+00:00',
+        coalesce(max(julianday(take.started_at) + take.duration_s / 86400.0), julianday(session.started_at)))
+    FROM take WHERE take.session_id = session.id)
+WHERE state = 'running'
+"""

@@ -1,0 +1,292 @@
+"""The store: one object, used from the store thread."""
+
+import sqlite3
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import contextmanager
+from datetime import UTC, datetime
+from pathlib import Path
+
+from mlprep_gui.domain.assessment import Assessment, PointVerdict, Verdict
+from mlprep_gui.domain.errors import StoreError
+from mlprep_gui.domain.question import KeyPointId, Question, QuestionId
+from mlprep_gui.domain.session import (
+    Answer,
+    Mode,
+    QuestionHistory,
+    Session,
+    SessionId,
+    SessionRecord,
+    SessionState,
+    SessionSummary,
+    Take,
+    TakeId,
+)
+from mlprep_gui.domain.transcript import Transcript
+from mlprep_gui.ports import CapturedAudio
+from mlprep_gui.store import codec, queries, recovery
+from mlprep_gui.store.database import open_database
+from mlprep_gui.store.errors import store_errors
+
+RepairAudio = Callable[[Path], CapturedAudio | None]
+
+
+def _utc_now() -> datetime:
+    return datetime.now(UTC)
+
+
+class Store:
+    """Keeps sessions and everything that belongs to them.
+
+    Transcripts, assessments and the learner's own verdicts are only ever added; the newest counts.
+    Every method raises StoreError when the disk or the database refuses.
+
+    Attributes:
+        notices: what the learner should be told about opening and recovering, in order.
+    """
+
+    def __init__(
+        self, connection: sqlite3.Connection, notices: tuple[str, ...] = (), now: Callable[[], datetime] = _utc_now
+    ) -> None:
+        self._db = connection
+        self._now = now
+        self.notices = notices
+
+    @classmethod
+    def open(cls, database: Path, backups: Path, now: Callable[[], datetime] = _utc_now) -> "Store":
+        """Open or create the database; upgrades, backs up and restores as needed.
+
+        Raises:
+            StoreError: when it cannot be opened, or was written by a newer version, or is open already.
+        """
+        with store_errors(f"open the database {database}"):
+            connection, notices = open_database(database, backups, now())
+        return cls(connection, notices, now)
+
+    def close(self) -> None:
+        """Close the database; the store cannot be used afterwards."""
+        with store_errors("close the database"):
+            self._db.close()
+
+    # Writing
+
+    def add_session(self, session: Session) -> None:
+        """Add a session and the questions as they are asked."""
+        with self._changing("save the session"):
+            self._db.execute(
+                "INSERT INTO session (id, mode, state, started_at, ended_at, think_s) VALUES (?, ?, ?, ?, ?, ?)",
+                (
+                    session.id,
+                    session.mode.value,
+                    session.state.value,
+                    codec.to_text(session.started_at),
+                    codec.to_text(session.ended_at) if session.ended_at else None,
+                    session.think_s,
+                ),
+            )
+            for position, question in enumerate(session.questions):
+                self._db.execute(
+                    "INSERT INTO session_question (session_id, position, digest) VALUES (?, ?, ?)",
+                    (session.id, position, self._keep_question(question)),
+                )
+
+    def _keep_question(self, question: Question) -> str:
+        text = codec.question_to_json(question)
+        digest = codec.digest(text)
+        self._db.execute(
+            "INSERT INTO question_snapshot (digest, question_id, content_hash, prompt, json) VALUES (?, ?, ?, ?, ?)"
+            " ON CONFLICT DO NOTHING",
+            (digest, question.id, question.content_hash, question.prompt, text),
+        )
+        return digest
+
+    def set_session_state(self, session: SessionId, state: SessionState, ended_at: datetime | None = None) -> None:
+        """Say how a session stands."""
+        with self._changing("save the session"):
+            cursor = self._db.execute(
+                "UPDATE session SET state = ?, ended_at = ? WHERE id = ?",
+                (state.value, codec.to_text(ended_at) if ended_at else None, session),
+            )
+            _expect_one(cursor, f"There is no session {session}.")
+
+    def save_take(self, take: Take) -> None:
+        """Add a take, or bring its row up to date; its session and its position in it are fixed."""
+        with self._changing("save the take"):
+            self._db.execute(queries.SAVE_TAKE, codec.take_to_row(take))
+
+    def add_transcript(self, take: TakeId, transcript: Transcript) -> None:
+        """Add a transcript; it counts from now on."""
+        with self._changing("save the transcript"):
+            self._db.execute(
+                "INSERT INTO transcript (take_id, created_at, model, duration_s, json) VALUES (?, ?, ?, ?, ?)",
+                (
+                    take,
+                    codec.to_text(self._now()),
+                    transcript.model,
+                    transcript.duration_s,
+                    codec.transcript_to_json(transcript),
+                ),
+            )
+
+    def add_assessment(self, take: TakeId, assessment: Assessment) -> None:
+        """Add an assessment; it counts from now on."""
+        with self._changing("save the assessment"):
+            cursor = self._db.execute(
+                "INSERT INTO assessment (take_id, created_at, assessor, graded, reason, score, score_low, score_high)"
+                " VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
+                (
+                    take,
+                    codec.to_text(self._now()),
+                    assessment.assessor,
+                    assessment.graded,
+                    assessment.reason,
+                    assessment.score,
+                    assessment.score_low,
+                    assessment.score_high,
+                ),
+            )
+            self._db.executemany(
+                "INSERT INTO point_verdict (assessment_id, position, key_point_id, verdict, p_covered, p_contradicted,"
+                " evidence_start, evidence_end, evidence_text, wrong_claim) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                (
+                    (
+                        cursor.lastrowid,
+                        position,
+                        found.key_point,
+                        found.verdict.value,
+                        found.p_covered,
+                        found.p_contradicted,
+                        found.evidence.start if found.evidence else None,
+                        found.evidence.end if found.evidence else None,
+                        found.evidence.text if found.evidence else None,
+                        found.wrong_claim,
+                    )
+                    for position, found in enumerate(assessment.verdicts)
+                ),
+            )
+
+    def set_own_verdict(self, take: TakeId, key_point: KeyPointId, verdict: Verdict | None) -> None:
+        """Keep the learner's own verdict on a key point; None takes it back."""
+        with self._changing("save your verdict"):
+            self._db.execute(
+                "INSERT INTO own_verdict (take_id, created_at, key_point_id, verdict) VALUES (?, ?, ?, ?)",
+                (take, codec.to_text(self._now()), key_point, verdict.value if verdict else None),
+            )
+
+    # Reading
+
+    def sessions(self) -> tuple[SessionSummary, ...]:
+        """Return the session list, newest first."""
+        with store_errors("read the sessions"):
+            return tuple(codec.summary_from_row(row) for row in self._db.execute(queries.SESSIONS))
+
+    def session(self, session: SessionId) -> SessionRecord:
+        """Return a session with all its takes, in the order they were given."""
+        with store_errors("read the session"):
+            row = self._db.execute("SELECT * FROM session WHERE id = ?", (session,)).fetchone()
+            if row is None:
+                message = f"There is no session {session}."
+                raise StoreError(message, "Go back to the list of sessions.")
+            questions = self._db.execute(
+                "SELECT snapshot.json FROM session_question AS asked"
+                " JOIN question_snapshot AS snapshot ON snapshot.digest = asked.digest"
+                " WHERE asked.session_id = ? ORDER BY asked.position",
+                (session,),
+            )
+            value = Session(
+                id=SessionId(row["id"]),
+                mode=Mode(row["mode"]),
+                started_at=codec.to_instant(row["started_at"]),
+                questions=tuple(codec.question_from_json(question["json"]) for question in questions),
+                think_s=row["think_s"],
+                state=SessionState(row["state"]),
+                ended_at=codec.to_instant(row["ended_at"]) if row["ended_at"] else None,
+            )
+            return SessionRecord(value, self._answers(queries.TAKES_OF_SESSION, session))
+
+    def answers_to(self, question: QuestionId) -> tuple[Answer, ...]:
+        """Return every answer ever given to a question, oldest first."""
+        with store_errors("read the answers"):
+            return self._answers(queries.TAKES_OF_QUESTION, question)
+
+    def _answers(self, query: str, key: str) -> tuple[Answer, ...]:
+        rows = self._db.execute(query, (key,)).fetchall()
+        return tuple(self._answer(row) for row in rows)
+
+    def _answer(self, row: sqlite3.Row) -> Answer:
+        take = codec.take_from_row(row)
+        heard = self._db.execute("SELECT * FROM newest_transcript WHERE take_id = ?", (take.id,)).fetchone()
+        own = self._db.execute("SELECT * FROM newest_own_verdict WHERE take_id = ? ORDER BY id", (take.id,))
+        return Answer(
+            take=take,
+            question=codec.question_from_json(row["question_json"]),
+            transcript=codec.transcript_from_row(heard) if heard else None,
+            assessment=self._assessment(take.id),
+            own_verdicts={KeyPointId(one["key_point_id"]): Verdict(one["verdict"]) for one in own},
+        )
+
+    def _assessment(self, take: TakeId) -> Assessment | None:
+        row = self._db.execute("SELECT * FROM newest_assessment WHERE take_id = ?", (take,)).fetchone()
+        if row is None:
+            return None
+        points = self._db.execute("SELECT * FROM point_verdict WHERE assessment_id = ? ORDER BY position", (row["id"],))
+        verdicts: tuple[PointVerdict, ...] = tuple(codec.verdict_from_row(point) for point in points)
+        return codec.assessment_from_row(row, verdicts)
+
+    def last_answers(self) -> Mapping[QuestionId, QuestionHistory]:
+        """Return what is known of every question ever answered."""
+        with store_errors("read the answers"):
+            rows = self._db.execute(queries.LAST_ANSWERS).fetchall()
+        return {history.question: history for history in map(codec.history_from_row, rows)}
+
+    # Deleting and recovering
+
+    def delete_session(self, session: SessionId) -> None:
+        """Take a session off the list; restore_session brings it back until the next purge."""
+        self._mark_deleted(session, codec.to_text(self._now()))
+
+    def restore_session(self, session: SessionId) -> None:
+        """Undo delete_session."""
+        self._mark_deleted(session, None)
+
+    def _mark_deleted(self, session: SessionId, when: str | None) -> None:
+        with self._changing("change the session"):
+            cursor = self._db.execute("UPDATE session SET deleted_at = ? WHERE id = ?", (when, session))
+            _expect_one(cursor, f"There is no session {session}.")
+
+    def purge_deleted(self, takes: Path) -> int:
+        """Remove deleted sessions for good, with their audio, and return how many; for the start of the program."""
+        with self._changing("remove deleted sessions"):
+            return recovery.purge_deleted(self._db, takes)
+
+    def recover(self, takes: Path, repair: RepairAudio) -> tuple[Take, ...]:
+        """Bring back what a crash left behind; for the start of the program, before any recording.
+
+        Args:
+            takes: the takes folder. Audio that belongs to no take is left alone and named in the notices.
+            repair: makes a cut-off recording whole; None when nothing was heard (`audio.wav.repair`).
+
+        Returns:
+            The takes that were being recorded, now recovered, or skipped when they hold no sound.
+        """
+        with self._changing("recover the last session"):
+            recovered, notices = recovery.recover(self._db, takes, repair)
+        self.notices += notices
+        return recovered
+
+    @contextmanager
+    def _changing(self, doing: str) -> Iterator[None]:
+        """One transaction: all of it or nothing."""
+        with store_errors(doing):
+            self._db.execute("BEGIN IMMEDIATE")
+            try:
+                yield
+                self._db.execute("COMMIT")
+            except BaseException:
+                if self._db.in_transaction:
+                    self._db.execute("ROLLBACK")
+                raise
+
+
+def _expect_one(cursor: sqlite3.Cursor, message: str) -> None:
+    if cursor.rowcount != 1:
+        raise StoreError(message, "It may have been removed; go back to the list of sessions.")

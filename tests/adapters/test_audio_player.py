@@ -1,0 +1,191 @@
+"""The real player, on a virtual loudspeaker, and the fake keep the same contract."""
+
+import time
+from abc import ABC, abstractmethod
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field
+from pathlib import Path
+
+import pytest
+from pytestqt.qtbot import QtBot
+
+from mlprep_gui.audio.cues import CuePlayer
+from mlprep_gui.audio.levels import level_of
+from mlprep_gui.audio.player import QtPlayer
+from mlprep_gui.audio.wav import WavWriter, read_info, read_samples
+from mlprep_gui.domain.errors import DeviceError
+from mlprep_gui.interview.events import CueKind
+from mlprep_gui.paths import locate
+from mlprep_gui.ports import Player
+from tests.adapters.sound_server import SoundServer
+from tests.fakes.microphone import tone
+from tests.fakes.player import FakePlayer
+
+
+@dataclass
+class HeardPlayback:
+    positions_s: list[float] = field(default_factory=list)
+    finished: int = 0
+    error: DeviceError | None = None
+
+    def position_changed(self, position_s: float) -> None:
+        assert not self.finished
+        self.positions_s.append(position_s)
+
+    def playback_finished(self) -> None:
+        self.finished += 1
+
+    def playback_failed(self, error: DeviceError) -> None:
+        self.error = error
+
+
+class Rig(ABC):
+    player: Player
+
+    @abstractmethod
+    def until(self, condition: Callable[[], bool]) -> None:
+        """Let time pass until the condition holds."""
+
+    @abstractmethod
+    def wait(self, duration_s: float) -> None:
+        """Let some time pass."""
+
+
+@pytest.fixture
+def sound(tmp_path: Path) -> Path:
+    path = tmp_path / "sound.wav"
+    writer = WavWriter(path, 16_000, "")
+    writer.append(tone(1.2, amplitude=0.1))
+    writer.close()
+    return path
+
+
+class PlayerContract:
+    def test_it_plays_to_the_end_and_tells_where_it_is(self, rig: Rig, sound: Path) -> None:
+        heard = HeardPlayback()
+        rig.player.play(sound, heard)
+        rig.until(lambda: heard.finished == 1)
+        assert heard.error is None
+        assert heard.positions_s == sorted(heard.positions_s)
+        assert heard.positions_s[-1] == pytest.approx(1.2, abs=0.05)
+        steps = [after - before for before, after in zip(heard.positions_s, heard.positions_s[1:], strict=False)]
+        assert max(steps) < 0.3
+
+    def test_a_part_is_played_from_and_to(self, rig: Rig, sound: Path) -> None:
+        heard = HeardPlayback()
+        rig.player.play(sound, heard, start_s=0.4, end_s=0.8)
+        rig.until(lambda: heard.finished == 1)
+        assert min(heard.positions_s) >= 0.4
+        assert heard.positions_s[-1] == pytest.approx(0.8)
+
+    def test_a_new_play_silences_the_one_before(self, rig: Rig, sound: Path) -> None:
+        first, second = HeardPlayback(), HeardPlayback()
+        rig.player.play(sound, first)
+        rig.player.play(sound, second, start_s=0.8)
+        rig.until(lambda: second.finished == 1)
+        assert (first.positions_s, first.finished, first.error) == ([], 0, None)
+
+    def test_pause_holds_and_resume_goes_on(self, rig: Rig, sound: Path) -> None:
+        heard = HeardPlayback()
+        rig.player.play(sound, heard)
+        rig.until(lambda: bool(heard.positions_s))
+        rig.player.pause()
+        told = len(heard.positions_s)
+        rig.wait(0.3)
+        assert (len(heard.positions_s), heard.finished) == (told, 0)
+        rig.player.resume()
+        rig.until(lambda: heard.finished == 1)
+
+    def test_stop_is_silent(self, rig: Rig, sound: Path) -> None:
+        heard = HeardPlayback()
+        rig.player.play(sound, heard)
+        rig.until(lambda: bool(heard.positions_s))
+        rig.player.stop()
+        told = len(heard.positions_s)
+        rig.wait(0.3)
+        assert (len(heard.positions_s), heard.finished, heard.error) == (told, 0, None)
+
+    def test_a_missing_file_fails(self, rig: Rig, tmp_path: Path) -> None:
+        heard = HeardPlayback()
+        rig.player.play(tmp_path / "gone.wav", heard)
+        rig.until(lambda: heard.error is not None)
+        assert "gone.wav" in str(heard.error)
+
+
+class FakeRig(Rig):
+    def __init__(self) -> None:
+        self.player = self.fake = FakePlayer()
+
+    def until(self, condition: Callable[[], bool]) -> None:
+        for _ in range(100):
+            if condition():
+                return
+            self.fake.advance(0.04)
+        pytest.fail("It never came true.")
+
+    def wait(self, duration_s: float) -> None:
+        self.fake.advance(duration_s)
+
+
+class TestFakePlayer(PlayerContract):
+    @pytest.fixture
+    def rig(self) -> Rig:
+        return FakeRig()
+
+
+class QtRig(Rig):
+    def __init__(self, player: QtPlayer, qtbot: QtBot) -> None:
+        self.player = player
+        self._qtbot = qtbot
+
+    def until(self, condition: Callable[[], bool]) -> None:
+        self._qtbot.waitUntil(condition, timeout=8_000)
+
+    def wait(self, duration_s: float) -> None:
+        self._qtbot.wait(round(duration_s * 1000))
+
+
+class TestQtPlayer(PlayerContract):
+    @pytest.fixture
+    def rig(self, sound_server: SoundServer, qtbot: QtBot) -> Iterator[Rig]:
+        player = QtPlayer()
+        yield QtRig(player, qtbot)
+        player.stop()
+
+    def test_the_rate_shortens_the_time(self, rig: Rig, sound: Path) -> None:
+        heard = HeardPlayback()
+        rig.player.set_rate(2.0)
+        rig.player.play(sound, heard)
+        rig.until(lambda: bool(heard.positions_s))
+        began_s, at_s = time.monotonic(), heard.positions_s[-1]
+        rig.until(lambda: heard.finished == 1)
+        rate = (1.2 - at_s) / (time.monotonic() - began_s)
+        assert rate > 1.5
+
+    @pytest.mark.qt_log_ignore("Could not open media")
+    def test_a_file_that_is_no_sound_fails(self, rig: Rig, tmp_path: Path) -> None:
+        (tmp_path / "text.wav").write_text("no sound at all")
+        heard = HeardPlayback()
+        rig.player.play(tmp_path / "text.wav", heard)
+        rig.until(lambda: heard.error is not None)
+        assert heard.finished == 0
+
+
+@pytest.mark.parametrize("cue", CueKind)
+def test_cues_are_short_calm_and_faded(cue: CueKind) -> None:
+    path = locate().resources / "sounds" / f"{cue.value}.wav"
+    info = read_info(path)
+    samples = read_samples(path)
+    assert info.rate_hz == 44_100
+    assert 0.05 < info.duration_s < 0.3
+    assert -20.0 < level_of(samples).peak_db < -6.0
+    assert abs(samples[0]) < 50 and abs(samples[-1]) < 50
+
+
+def test_a_cue_reaches_the_loudspeaker_and_a_missing_one_does_not_matter(
+    sound_server: SoundServer, qtbot: QtBot, tmp_path: Path
+) -> None:
+    CuePlayer(tmp_path).play(CueKind.DONE)
+    cues = CuePlayer(locate().resources / "sounds")
+    cues.play(CueKind.LISTENING)
+    qtbot.waitUntil(sound_server.is_loudspeaker_running, timeout=5_000)
