@@ -1,0 +1,24 @@
+"""The real devices and engines."""
+
+from PySide6.QtCore import QObject
+
+from mlprep_gui.app.clock import SystemClock
+from mlprep_gui.app.program import Equipment
+from mlprep_gui.audio.cues import CuePlayer
+from mlprep_gui.audio.microphone import QtMicrophone
+from mlprep_gui.audio.player import QtPlayer
+from mlprep_gui.paths import Paths
+from mlprep_gui.speech.process import SpeechProcess
+from mlprep_gui.speech.voice_process import VoiceProcess
+
+
+def real_equipment(paths: Paths, parent: QObject) -> Equipment:
+    """Return the sound devices of this computer and the engines, each engine in a process started when first used."""
+    return Equipment(
+        microphone=QtMicrophone(parent),
+        player=QtPlayer(parent),
+        voice=VoiceProcess(paths.resources, paths.speech_cache),
+        grader=SpeechProcess(paths.models, paths.resources),
+        clock=SystemClock(),
+        play_cue=CuePlayer(paths.resources / "sounds", parent).play,
+    )

@@ -1,0 +1,102 @@
+"""The microphone test of the settings page: a few seconds are recorded, played back and written down."""
+
+import tempfile
+from pathlib import Path
+
+from PySide6.QtCore import QObject, QTimer, Signal
+
+from mlprep_gui.app.jobs import JobRunner, Lane
+from mlprep_gui.app.program import Equipment
+from mlprep_gui.domain.errors import DeviceError, MLPrepError
+from mlprep_gui.domain.transcript import Transcript
+from mlprep_gui.ports import CapturedAudio
+
+LENGTH_MS = 5_000
+
+
+class MicrophoneCheck(QObject):
+    """Records five seconds into a temporary file that is removed with the test."""
+
+    started = Signal()
+    level_heard = Signal(float, float, bool)
+    recorded = Signal()
+    heard = Signal(str)
+    failed = Signal(str)
+    playback_ended = Signal()
+
+    def __init__(self, runner: JobRunner, equipment: Equipment, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._runner = runner
+        self._equipment = equipment
+        self._folder: tempfile.TemporaryDirectory[str] | None = None
+        self._audio: Path | None = None
+        self._timer = QTimer(self)
+        self._timer.setSingleShot(True)
+        self._timer.setInterval(LENGTH_MS)
+        self._timer.timeout.connect(equipment.microphone.stop)
+
+    def start(self, device_id: str) -> None:
+        """Record for five seconds; the words that were heard follow."""
+        self.discard()
+        self._folder = tempfile.TemporaryDirectory(prefix="mlprep-")
+        try:
+            path = Path(self._folder.name) / "check.wav"
+            self._equipment.microphone.start(path, device_id or None, self)
+        except DeviceError as error:
+            self.failed.emit(str(error))
+
+    def play(self) -> None:
+        """Play what was recorded."""
+        if self._audio is not None:
+            self._equipment.player.play(self._audio, self)
+
+    def discard(self) -> None:
+        """Forget the recording."""
+        self._timer.stop()
+        self._audio = None
+        if self._folder is not None:
+            self._folder.cleanup()
+            self._folder = None
+
+    # ports.CaptureListener
+
+    def capture_started(self) -> None:
+        """Sound arrives."""
+        self._timer.start()
+        self.started.emit()
+
+    def level_changed(self, level_db: float, peak_db: float, clipped: bool) -> None:
+        """A new level, dBFS."""
+        self.level_heard.emit(level_db, peak_db, clipped)
+
+    def capture_finished(self, audio: CapturedAudio) -> None:
+        """The recording is there: write it down."""
+        self._audio = audio.path
+        self.recorded.emit()
+        self._runner.submit(
+            lambda: self._equipment.grader.transcribe(audio.path, ()), self._on_transcript, self._on_error, Lane.SPEECH
+        )
+
+    def capture_failed(self, error: DeviceError, kept: CapturedAudio | None) -> None:
+        """The microphone failed."""
+        self._timer.stop()
+        self.failed.emit(str(error))
+
+    # ports.PlayListener
+
+    def position_changed(self, position_s: float) -> None:
+        """Playback goes on; nothing to show."""
+
+    def playback_finished(self) -> None:
+        """Playback ended."""
+        self.playback_ended.emit()
+
+    def playback_failed(self, error: DeviceError) -> None:
+        """Nothing can be heard."""
+        self.failed.emit(str(error))
+
+    def _on_transcript(self, transcript: Transcript) -> None:
+        self.heard.emit(transcript.text)
+
+    def _on_error(self, error: MLPrepError) -> None:
+        self.failed.emit(str(error))

@@ -1,0 +1,272 @@
+"""The program without its window: what is loaded, what is kept, and the round that runs."""
+
+import logging
+import uuid
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+
+from PySide6.QtCore import QObject, Signal
+
+from mlprep_gui import settings as settings_file
+from mlprep_gui.app import planner
+from mlprep_gui.app.jobs import JobRunner, Lane
+from mlprep_gui.app.review_controller import ReviewController
+from mlprep_gui.app.round_controller import RoundController, RoundServices
+from mlprep_gui.app.round_view import Past
+from mlprep_gui.app.speaker import Speaker, VoiceChoice
+from mlprep_gui.app.views import NoticeView, SetupChoice
+from mlprep_gui.audio.wav import repair
+from mlprep_gui.bank import Library, load_library
+from mlprep_gui.domain.errors import MLPrepError
+from mlprep_gui.domain.question import QuestionId
+from mlprep_gui.domain.session import QuestionHistory, RoundPlan, SessionId, SessionSummary, Take
+from mlprep_gui.paths import Paths
+from mlprep_gui.ports import Clock, Grader, Microphone, Player, Voice, VoiceInfo
+from mlprep_gui.settings import Settings
+from mlprep_gui.store import Store
+
+_log = logging.getLogger(__name__)
+
+
+@dataclass(frozen=True, slots=True)
+class Equipment:
+    """The devices and engines of the program; play_cue gives a short sound and never fails."""
+
+    microphone: Microphone
+    player: Player
+    voice: Voice
+    grader: Grader
+    clock: Clock
+    play_cue: Callable[[str], None]
+
+
+@dataclass(frozen=True, slots=True)
+class _Opened:
+    store: Store
+    library: Library
+    recovered: tuple[Take, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class _Known:
+    histories: dict[QuestionId, QuestionHistory]
+    sessions: tuple[SessionSummary, ...]
+
+
+class Program(QObject):
+    """Opens the store and the packs in jobs, makes the views of home, setup and questions, and starts rounds."""
+
+    ready = Signal()
+    home_changed = Signal(object)
+    setup_changed = Signal(object)
+    questions_changed = Signal(object)
+    settings_changed = Signal(object)
+    voices_changed = Signal(object)
+    noticed = Signal(object)
+    round_started = Signal(object)
+
+    def __init__(self, paths: Paths, settings: Settings, equipment: Equipment, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.paths = paths
+        self.settings = settings
+        self.equipment = equipment
+        self.runner = JobRunner(self)
+        self.speaker = Speaker(self.runner, equipment.voice, equipment.player, self)
+        self.round: RoundController | None = None
+        self.review: ReviewController | None = None
+        self._store: Store | None = None
+        self._library = Library(())
+        self._known = _Known({}, ())
+        self._choice = planner.usual_choice(settings)
+        self.voices: tuple[VoiceInfo, ...] = ()
+        self._notices: tuple[NoticeView, ...] = ()
+        self._choose_voice()
+
+    def open(self) -> None:
+        """Open the store and the packs; `ready` follows."""
+        paths = self.paths
+
+        def work() -> _Opened:
+            store = Store.open(paths.database, paths.backups)
+            recovered = store.recover(paths.takes, repair)
+            store.purge_deleted(paths.takes)
+            return _Opened(store, load_library(paths.questions, paths.user_packs), recovered)
+
+        self.runner.submit(work, self._on_opened, self._on_error, Lane.STORE)
+        self.runner.submit(self.equipment.voice.voices, self._on_voices, self._on_error, Lane.VOICE)
+
+    def close(self) -> None:
+        """Keep what runs, then end every thread and process."""
+        if self.round is not None:
+            self.round.abandon()
+        self.speaker.stop()
+        self.equipment.grader.close()
+        self.equipment.voice.close()
+        if self._store is not None:
+            self.runner.submit(self._store.close, None, None, Lane.STORE)
+        self.runner.close()
+
+    # What pages show
+
+    def refresh(self) -> None:
+        """Read again what was practised, and make the pages anew."""
+        store = self._store
+        if store is None:
+            return
+
+        def work() -> _Known:
+            return _Known(dict(store.last_answers()), store.sessions())
+
+        self.runner.submit(work, self._on_known, self._on_error, Lane.STORE)
+        if self.review is not None:
+            self.review.refresh()
+
+    def reload_questions(self) -> None:
+        """Read the packs again."""
+        paths = self.paths
+        self.runner.submit(
+            lambda: load_library(paths.questions, paths.user_packs), self._on_library, self._on_error, Lane.POOL
+        )
+
+    def choose(self, choice: SetupChoice) -> None:
+        """Take over what is chosen on the setup page, and show what follows from it."""
+        self._choice = choice
+        self._show_setup()
+
+    def set_settings(self, settings: Settings) -> None:
+        """Use and keep new settings."""
+        if settings == self.settings:
+            return
+        self.settings = settings
+        self._choose_voice()
+        path = self.paths.settings_file
+        self.runner.submit(lambda: settings_file.write(path, settings), None, self._on_error, Lane.STORE)
+        self.settings_changed.emit(settings)
+
+    def hear(self, voice: str) -> None:
+        """Let a voice introduce itself."""
+        self.speaker.choose(VoiceChoice(voice, self.settings.voice_rate))
+        text = self.tr("Hello. I will read the questions to you. Take your time with each answer.")
+        self.speaker.say(text, text)
+        self._choose_voice()
+
+    # Rounds
+
+    def start_suggested(self) -> None:
+        """Start the round of the home page."""
+        choice = planner.usual_choice(self.settings)
+        self.start_round(
+            planner.plan_round(planner.choose_questions(self._library, choice, self._known.histories), choice)
+        )
+
+    def start_chosen(self, choice: SetupChoice) -> None:
+        """Start the round of the setup page, and keep its choice as the usual one."""
+        self._choice = choice
+        self.set_settings(planner.with_choice(self.settings, choice))
+        questions = planner.choose_questions(self._library, choice, self._known.histories)
+        self.start_round(planner.plan_round(questions, choice))
+
+    def practise(self, question: str) -> None:
+        """Start a round of one question."""
+        choice = planner.usual_choice(self.settings)
+        found = self._library.find(question)
+        self.start_round(planner.plan_round((found,), planner.single_choice(choice)))
+
+    def start_round(self, plan: RoundPlan) -> None:
+        """Start a round; `round_started` gives its controller."""
+        if self._store is None or self.round is not None or not plan.questions:
+            return
+        past = {
+            question: Past(history.answers, history.last_score) for question, history in self._known.histories.items()
+        }
+        session = SessionId(f"{self.equipment.clock.now():%Y%m%d-%H%M%S}-{uuid.uuid4().hex[:6]}")
+        services = RoundServices(
+            runner=self.runner,
+            store=self._store,
+            speaker=self.speaker,
+            player=self.equipment.player,
+            microphone=self.equipment.microphone,
+            grader=self.equipment.grader,
+            clock=self.equipment.clock,
+            takes=self.paths.takes,
+            play_cue=self._cue,
+        )
+        self.round = RoundController(services, session, plan, past, self.settings.microphone, self)
+        self.round.finished.connect(self._on_round_finished)
+        self.round_started.emit(self.round)
+        self.round.begin()
+
+    # Slots
+
+    def _on_opened(self, opened: _Opened) -> None:
+        self._store = opened.store
+        equipment = self.equipment
+        self.review = ReviewController(
+            self.runner, opened.store, equipment.player, self.speaker, equipment.grader, self.paths.takes, self
+        )
+        self.review.removed.connect(self.refresh)
+        notices = [NoticeView(text, "warning") for text in opened.store.notices]
+        if opened.recovered:
+            count = len(opened.recovered)
+            notices.append(NoticeView(self.tr("%n recording(s) were recovered; see Review.", "", count)))
+        self._notices = tuple(notices)
+        self._on_library(opened.library)
+        _log.info("ready: %d questions, %d recovered takes", len(opened.library.questions), len(opened.recovered))
+        self.ready.emit()
+        self.refresh()
+
+    def _on_library(self, library: Library) -> None:
+        self._library = library
+        for finding in library.errors:
+            _log.info("question pack: %s", finding)
+        self._show_all()
+
+    def _on_known(self, known: _Known) -> None:
+        self._known = known
+        self._show_all()
+
+    def _on_voices(self, voices: tuple[VoiceInfo, ...]) -> None:
+        self.voices = voices
+        self.voices_changed.emit(voices)
+        self._show_setup()
+
+    def _on_round_finished(self) -> None:
+        if self.round is not None:
+            self.round.deleteLater()
+            self.round = None
+        self.refresh()
+
+    def _on_error(self, error: MLPrepError) -> None:
+        self.noticed.emit(NoticeView(str(error), "warning"))
+
+    def _show_all(self) -> None:
+        choice = planner.usual_choice(self.settings)
+        now = self.equipment.clock.now()
+        known, notices = self._known, self._notices
+        if self._library.errors:
+            count = len({finding.file for finding in self._library.errors})
+            text = self.tr("%n question pack(s) could not be loaded; the Questions page says why.", "", count)
+            notices = (*notices, NoticeView(text, "warning"))
+        self.home_changed.emit(planner.home_view(self._library, choice, known.histories, known.sessions, now, notices))
+        self.questions_changed.emit(planner.questions_view(self._library, known.histories, self.paths))
+        self._show_setup()
+
+    def _show_setup(self) -> None:
+        view = planner.setup_view(
+            self._library,
+            self._choice,
+            self._known.histories,
+            self.equipment.clock.now(),
+            self.voices,
+            self.equipment.microphone.devices(),
+        )
+        self.setup_changed.emit(view)
+
+    def _cue(self, kind: str) -> None:
+        if self.settings.cues:
+            self.equipment.play_cue(kind)
+
+    def _choose_voice(self) -> None:
+        settings = self.settings
+        self.speaker.choose(VoiceChoice(settings.voice, settings.voice_rate, settings.muted))
+        self._choice = replace(self._choice, voice=settings.voice, microphone=settings.microphone)

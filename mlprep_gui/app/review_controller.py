@@ -1,0 +1,218 @@
+"""Kept sessions: list, open, play, judge, delete and undo."""
+
+from collections.abc import Callable
+from dataclasses import replace
+from pathlib import Path
+from typing import TypeVar
+
+from PySide6.QtCore import QObject, Signal
+
+from mlprep_gui.app.answers import answer_view
+from mlprep_gui.app.grading import grade, is_ungraded, write_down
+from mlprep_gui.app.jobs import JobRunner, Lane
+from mlprep_gui.app.speaker import Speaker
+from mlprep_gui.app.views import AnswerView, NoticeView, PlaybackView, ReviewView, SessionView
+from mlprep_gui.domain.assessment import Assessment, Verdict
+from mlprep_gui.domain.errors import DeviceError, MLPrepError
+from mlprep_gui.domain.question import KeyPointId
+from mlprep_gui.domain.session import Answer, SessionId, SessionRecord, SessionSummary, TakeId
+from mlprep_gui.domain.transcript import Transcript
+from mlprep_gui.ports import Grader, Player
+from mlprep_gui.store import Store
+
+T = TypeVar("T")
+
+
+class ReviewController(QObject):
+    """Reads and changes what is kept; every call to the store is a job."""
+
+    list_changed = Signal(object)
+    session_changed = Signal(object)
+    playback_changed = Signal(object)
+    noticed = Signal(str)
+    removed = Signal()
+
+    def __init__(
+        self,
+        runner: JobRunner,
+        store: Store,
+        player: Player,
+        speaker: Speaker,
+        grader: Grader,
+        takes: Path,
+        parent: QObject | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._runner = runner
+        self._store = store
+        self._player = player
+        self._speaker = speaker
+        self._grader = grader
+        self._takes = takes
+        self._view: SessionView | None = None
+        self._deleted: SessionId | None = None
+        self._selected = 0
+        self._position_s = 0.0
+        self._failures: dict[TakeId, str] = {}
+        self._grading: set[TakeId] = set()
+
+    @property
+    def shown_session(self) -> SessionId | None:
+        """The session that is shown, if one is."""
+        return self._view.record.session.id if self._view is not None else None
+
+    def refresh(self) -> None:
+        """Read the list of sessions again."""
+        self._ask(self._store.sessions, self._show_list)
+
+    def open(self, session: str, *, is_report: bool = False) -> None:
+        """Show a session; as the report when its round has just ended. What is not graded yet is graded now."""
+        self._selected = 0
+        self._failures.clear()
+
+        def show(record: SessionRecord) -> None:
+            self._show_session(record, is_report=is_report)
+
+        self._ask(lambda: self._store.session(SessionId(session)), show)
+
+    def select(self, index: int) -> None:
+        """Have another answer of the session to play."""
+        self.stop()
+        self._selected = index
+
+    def delete(self, session: str) -> None:
+        """Delete a session; undo() brings it back."""
+        self._deleted = SessionId(session)
+        self._ask(lambda: self._store.delete_session(SessionId(session)), lambda _: self._after_change())
+
+    def undo(self) -> None:
+        """Bring the session that was just deleted back."""
+        session, self._deleted = self._deleted, None
+        if session is not None:
+            self._ask(lambda: self._store.restore_session(session), lambda _: self._after_change())
+
+    def judge(self, take: str, key_point: str, verdict: Verdict | None) -> None:
+        """Keep the learner's own verdict; None takes it back."""
+        view = self._view
+        if view is None:
+            return
+        session, is_report = view.record.session.id, view.is_report
+
+        def write() -> SessionRecord:
+            self._store.set_own_verdict(TakeId(take), KeyPointId(key_point), verdict)
+            return self._store.session(session)
+
+        self._ask(write, lambda record: self._show_session(record, is_report=is_report))
+
+    def play(self, start_s: float, end_s: float) -> None:
+        """Play the selected answer; end_s below 0 plays to the end."""
+        view = self._view
+        if view is None or not 0 <= self._selected < len(view.answers):
+            return
+        audio = view.answers[self._selected].audio
+        if audio is None:
+            self.noticed.emit(self.tr("There is no recording of this answer."))
+            return
+        self._speaker.stop()
+        self._player.play(audio, self, start_s, end_s if end_s >= 0 else None)
+
+    def pause(self) -> None:
+        """Hold the playback."""
+        self._player.pause()
+        self.playback_changed.emit(PlaybackView(self._position_s, False))
+
+    def stop(self) -> None:
+        """Be silent."""
+        self._speaker.stop()
+        self._position_s = 0.0
+        self.playback_changed.emit(PlaybackView())
+
+    def say(self, text: str) -> None:
+        """Read a text aloud in the interviewer's voice."""
+        self.playback_changed.emit(PlaybackView())
+        self._speaker.say(text, text)
+
+    def set_rate(self, rate: float) -> None:
+        """Play slower or faster, 0.5 to 2.0."""
+        self._player.set_rate(rate)
+
+    # ports.PlayListener
+
+    def position_changed(self, position_s: float) -> None:
+        """Playback goes on."""
+        self._position_s = position_s
+        self.playback_changed.emit(PlaybackView(position_s, True))
+
+    def playback_finished(self) -> None:
+        """Playback ended."""
+        self._position_s = 0.0
+        self.playback_changed.emit(PlaybackView())
+
+    def playback_failed(self, error: DeviceError) -> None:
+        """Nothing can be heard."""
+        self.playback_finished()
+        self.noticed.emit(str(error))
+
+    def _ask(self, work: Callable[[], T], then: Callable[[T], None]) -> None:
+        self._runner.submit(work, then, self._on_error, Lane.STORE)
+
+    def _after_change(self) -> None:
+        self.refresh()
+        self.removed.emit()
+
+    def _show_list(self, sessions: tuple[SessionSummary, ...]) -> None:
+        undo = self.tr("One session was deleted.") if self._deleted is not None else ""
+        notices = tuple(NoticeView(text, "warning") for text in self._store.notices)
+        self.list_changed.emit(ReviewView(sessions, undo, notices))
+
+    def _show_session(self, record: SessionRecord, *, is_report: bool) -> None:
+        for answer in record.answers:
+            if is_ungraded(answer) and answer.take.id not in self._grading | self._failures.keys():
+                self._grade_later(record, answer)
+        self._view = SessionView(record, tuple(self._answer_view(answer) for answer in record.answers), is_report)
+        self.session_changed.emit(self._view)
+
+    def _answer_view(self, answer: Answer) -> AnswerView:
+        view = answer_view(answer, self._takes, attempt=answer.take.attempt)
+        take = answer.take.id
+        return replace(view, pending=take in self._grading, failure=self._failures.get(take, ""))
+
+    def _grade_later(self, record: SessionRecord, answer: Answer) -> None:
+        """Write down and grade an answer of an earlier run; the session is shown again when that is done."""
+        take = answer.take
+        self._grading.add(take.id)
+
+        def work() -> tuple[Transcript, Assessment]:
+            siblings = record.session.questions
+            transcript = answer.transcript or write_down(self._grader, take, answer.question, siblings, self._takes)
+            return transcript, grade(self._grader, answer.question, transcript)
+
+        def keep(result: tuple[Transcript, Assessment]) -> None:
+            transcript, assessment = result
+
+            def write() -> None:
+                if answer.transcript is None:
+                    self._store.add_transcript(take.id, transcript)
+                self._store.add_assessment(take.id, assessment)
+
+            self._grading.discard(take.id)
+            self._ask(write, lambda _: self._show_again(record))
+
+        def fail(error: MLPrepError) -> None:
+            self._grading.discard(take.id)
+            self._failures[take.id] = str(error)
+            self._show_again(record)
+
+        self._runner.submit(work, keep, fail, Lane.SPEECH)
+
+    def _show_again(self, record: SessionRecord) -> None:
+        view = self._view
+        if view is not None and view.record.session.id == record.session.id:
+            is_report = view.is_report
+            self._ask(
+                lambda: self._store.session(record.session.id),
+                lambda now: self._show_session(now, is_report=is_report),
+            )
+
+    def _on_error(self, error: MLPrepError) -> None:
+        self.noticed.emit(str(error))

@@ -1,0 +1,393 @@
+"""Turns the effects of the round engine into calls, and what devices report into events."""
+
+import logging
+from collections import deque
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TypeVar, assert_never
+
+from PySide6.QtCore import QObject, QTimer, Signal
+
+from mlprep_gui.app.grading import grade, write_down
+from mlprep_gui.app.jobs import JobRunner, Lane
+from mlprep_gui.app.round_view import Past, Screen, newest_answer, round_view
+from mlprep_gui.app.speaker import Speaker
+from mlprep_gui.app.views import NoticeView, PlaybackView, RoundView
+from mlprep_gui.domain.assessment import Verdict
+from mlprep_gui.domain.errors import DeviceError, MLPrepError
+from mlprep_gui.domain.question import KeyPointId, QuestionId
+from mlprep_gui.domain.session import Mode, RoundPlan, Session, SessionId, Take
+from mlprep_gui.domain.transcript import Transcript
+from mlprep_gui.interview import Phase, RoundState, advance, start
+from mlprep_gui.interview import events as ev
+from mlprep_gui.ports import CapturedAudio, Clock, Grader, Microphone, Player
+from mlprep_gui.store import Store
+
+_log = logging.getLogger(__name__)
+T = TypeVar("T")
+TICK_MS = 100
+TIMED = (Phase.THINKING, Phase.ANSWERING, Phase.TYPING)
+
+
+@dataclass(frozen=True, slots=True)
+class RoundServices:
+    """What a round works with. play_cue gives a short sound and never fails."""
+
+    runner: JobRunner
+    store: Store
+    speaker: Speaker
+    player: Player
+    microphone: Microphone
+    grader: Grader
+    clock: Clock
+    takes: Path
+    play_cue: Callable[[str], None]
+
+
+class RoundController(QObject):
+    """Runs one round. Gestures come in as methods; views go out as signals."""
+
+    view_changed = Signal(object)
+    level_heard = Signal(float, float, bool)
+    playback_changed = Signal(object)
+    announced = Signal(str)
+    finished = Signal(str)
+
+    def __init__(
+        self,
+        services: RoundServices,
+        session: SessionId,
+        plan: RoundPlan,
+        past: Mapping[QuestionId, Past],
+        microphone_id: str = "",
+        parent: QObject | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._services = services
+        self._past = past
+        self._microphone_id = microphone_id
+        self._started_s = services.clock.monotonic_s()
+        self._state = start(session, plan, services.clock.now())
+        self._events: deque[ev.Event] = deque()
+        self._busy = False
+        self._capturing = False
+        self._screen = Screen()
+        self._timer = QTimer(self)
+        self._timer.setInterval(TICK_MS)
+        self._timer.timeout.connect(self._on_tick)
+        services.speaker.word_reached.connect(self._on_word_reached)
+        services.speaker.finished.connect(self._on_prompt_finished)
+        services.speaker.failed.connect(self._on_voice_failed)
+        services.speaker.noticed.connect(self._on_noticed)
+
+    @property
+    def state(self) -> RoundState:
+        """The round as it stands."""
+        return self._state
+
+    def begin(self) -> None:
+        """Keep the session, load the models ahead, and ask the first question."""
+        state = self._state
+        plan = state.plan
+        session = Session(state.session, plan.mode, state.started_at, plan.questions, plan.think_s)
+        self._keep(lambda: self._services.store.add_session(session))
+        self._services.runner.submit(self._services.grader.warm_up, None, self._on_warm_up_failed, Lane.SPEECH)
+        self._timer.start()
+        self._dispatch(ev.Started())
+
+    # Gestures
+
+    def skip_prompt(self) -> None:
+        """Stop reading the question."""
+        self._services.speaker.stop()
+        self._dispatch(ev.PromptFinished())
+
+    def replay(self) -> None:
+        """Read the question again."""
+        self._dispatch(ev.PromptReplayed())
+
+    def add_time(self) -> None:
+        """Think longer."""
+        self._dispatch(ev.TimeAdded())
+
+    def answer(self) -> None:
+        """Start answering."""
+        self._dispatch(ev.AnswerStarted())
+
+    def finish_answer(self) -> None:
+        """Be done speaking."""
+        self._dispatch(ev.AnswerDone())
+
+    def type_instead(self) -> None:
+        """Type the answer."""
+        self._dispatch(ev.TypingChosen())
+
+    def finish_typing(self, text: str) -> None:
+        """Be done typing."""
+        self._dispatch(ev.AnswerTyped(text))
+
+    def skip(self) -> None:
+        """Leave this question."""
+        self._dispatch(ev.Skipped())
+
+    def redo(self) -> None:
+        """Say it again from the start."""
+        self._stop_playback()
+        self._dispatch(ev.Redone())
+
+    def go_on(self) -> None:
+        """Go to the next question."""
+        self._stop_playback()
+        self._dispatch(ev.Continued())
+
+    def toggle_pause(self) -> None:
+        """Pause the round, or go on."""
+        self._dispatch(ev.Resumed() if self._state.paused else ev.Paused())
+
+    def end_early(self) -> None:
+        """End the round; what was answered is kept."""
+        self._stop_playback()
+        self._dispatch(ev.EndedEarly())
+
+    def abandon(self) -> None:
+        """Leave for good, as when the window closes."""
+        self._dispatch(ev.Abandoned())
+
+    def choose_microphone(self, device_id: str) -> None:
+        """Record with this microphone from the next answer on."""
+        self._microphone_id = device_id
+        self._show()
+
+    def judge(self, key_point: str, verdict: Verdict | None) -> None:
+        """Keep the learner's own verdict on a point of the newest answer; None takes it back."""
+        graded = self._state.current
+        if graded is None:
+            return
+        mine = self._screen.own.setdefault(graded.take.id, {})
+        point = KeyPointId(key_point)
+        if verdict is None:
+            mine.pop(point, None)
+        else:
+            mine[point] = verdict
+        self._keep(lambda: self._services.store.set_own_verdict(graded.take.id, point, verdict))
+        self._show()
+
+    def play(self, start_s: float, end_s: float) -> None:
+        """Play the newest answer between two instants; end_s below 0 plays to the end."""
+        view = newest_answer(self._state, self._screen, self._past, self._services.takes)
+        if view is not None and view.audio is not None:
+            self._services.speaker.stop()
+            self._services.player.play(view.audio, self, start_s, end_s if end_s >= 0 else None)
+
+    def stop_playback(self) -> None:
+        """Be silent."""
+        self._stop_playback()
+
+    def say(self, text: str) -> None:
+        """Read a text aloud in the interviewer's voice."""
+        self._services.speaker.say(text, text)
+
+    # What devices report (ports.CaptureListener, ports.PlayListener)
+
+    def capture_started(self) -> None:
+        """The learner is heard."""
+        self._dispatch(ev.CaptureStarted())
+        self.announced.emit(self.tr("Recording started"))
+
+    def level_changed(self, level_db: float, peak_db: float, clipped: bool) -> None:
+        """A new level, dBFS."""
+        self.level_heard.emit(level_db, peak_db, clipped)
+
+    def capture_finished(self, audio: CapturedAudio) -> None:
+        """A take is on disk."""
+        self._capturing = False
+        self._dispatch(ev.TakeFinished(audio))
+        self.announced.emit(self.tr("Recording stopped"))
+
+    def capture_failed(self, error: DeviceError, kept: CapturedAudio | None) -> None:
+        """The microphone failed."""
+        self._capturing = False
+        self._dispatch(ev.DeviceFailed(error, kept))
+        self.announced.emit(str(error))
+
+    def position_changed(self, position_s: float) -> None:
+        """Playback of the answer goes on."""
+        self.playback_changed.emit(PlaybackView(position_s, True))
+
+    def playback_finished(self) -> None:
+        """Playback of the answer ended."""
+        self.playback_changed.emit(PlaybackView())
+
+    def playback_failed(self, error: DeviceError) -> None:
+        """Nothing can be heard."""
+        self.playback_changed.emit(PlaybackView())
+        self._on_noticed(str(error))
+
+    # Events in, effects out
+
+    def _dispatch(self, event: ev.Event) -> None:
+        self._events.append(event)
+        if self._busy:
+            return
+        self._busy = True
+        before = self._state.phase
+        try:
+            while self._events:
+                self._state, effects = advance(self._state, self._events.popleft())
+                for effect in effects:
+                    self._carry_out(effect)
+        finally:
+            self._busy = False
+        if self._state.phase is not before:
+            self._screen.spoken = None
+        if self._state.phase is not before:
+            _log.info("round %s, question %d: %s", self._state.session, self._state.index + 1, self._state.phase)
+        if not isinstance(event, ev.Ticked) or self._state.phase in TIMED or self._state.phase is not before:
+            self._show()
+        if self._state.is_over and not self._capturing and self._timer.isActive():
+            self._close()
+
+    def _carry_out(self, effect: ev.Effect) -> None:
+        services = self._services
+        match effect:
+            case ev.Speak(index):
+                self._speak(index)
+            case ev.StopSpeech():
+                services.speaker.stop()
+            case ev.PlayCue(kind):
+                services.play_cue(kind)
+                if kind is ev.CueKind.TIME_NEARLY_UP:
+                    self.announced.emit(self.tr("Time is nearly up. Nothing is cut off."))
+            case ev.SaveTake(take):
+                self._keep(lambda: services.store.save_take(take))
+            case ev.StartCapture(take):
+                self._start_when_kept(take)
+            case ev.PauseCapture():
+                services.microphone.pause()
+            case ev.ResumeCapture():
+                services.microphone.resume()
+            case ev.StopCapture():
+                self._stop_capture()
+            case ev.Transcribe(take):
+                self._transcribe(take)
+            case ev.SaveTranscript(take_id, transcript):
+                self._keep(lambda: services.store.add_transcript(take_id, transcript))
+            case ev.Assess(take, transcript):
+                self._assess(take, transcript)
+            case ev.SaveAssessment(take_id, assessment):
+                self._keep(lambda: services.store.add_assessment(take_id, assessment))
+                if self._state.plan.mode is Mode.PRACTICE:
+                    self.announced.emit(self.tr("The verdicts are ready"))
+            case ev.SaveSession(how):
+                session, ended = self._state.session, services.clock.now()
+                self._keep(lambda: services.store.set_session_state(session, how, ended))
+            case _:
+                assert_never(effect)
+
+    def _speak(self, index: int) -> None:
+        questions = self._state.plan.questions
+        if self._services.speaker.is_muted:
+            self._events.append(ev.PromptFinished())
+            return
+        self._services.speaker.say(questions[index].prompt, questions[index].said)
+        if index + 1 < len(questions):
+            self._services.speaker.prepare(questions[index + 1].prompt, questions[index + 1].said)
+
+    def _keep(self, write: Callable[[], None]) -> None:
+        self._services.runner.submit(write, None, self._on_store_failed, Lane.STORE)
+
+    def _start_when_kept(self, take: Take) -> None:
+        """Start recording after the store lane has kept the row of the take."""
+        self._services.runner.submit(lambda: take, self._start_capture, None, Lane.STORE)
+
+    def _start_capture(self, take: Take) -> None:
+        if self._state.recording != take or self._state.phase is not Phase.STARTING:
+            return
+        self._services.takes.mkdir(parents=True, exist_ok=True)
+        try:
+            self._services.microphone.start(self._services.takes / take.audio, self._microphone_id or None, self)
+        except DeviceError as error:
+            self._dispatch(ev.DeviceFailed(error))
+            return
+        self._capturing = True
+        if self._state.paused:
+            self._services.microphone.pause()
+
+    def _stop_capture(self) -> None:
+        if self._capturing:
+            self._services.microphone.stop()
+        else:
+            error = DeviceError(self.tr("The recording had not started."))
+            self._events.append(ev.DeviceFailed(error))
+
+    def _transcribe(self, take: Take) -> None:
+        services, questions = self._services, self._state.plan.questions
+        self._grade_in_job(
+            take,
+            lambda: write_down(services.grader, take, questions[take.position], questions, services.takes),
+            lambda transcript: self._dispatch(ev.TranscriptReady(take.id, transcript)),
+        )
+
+    def _assess(self, take: Take, transcript: Transcript) -> None:
+        grader, question = self._services.grader, self._state.plan.questions[take.position]
+        self._grade_in_job(
+            take,
+            lambda: grade(grader, question, transcript),
+            lambda assessment: self._dispatch(ev.Assessed(take.id, assessment)),
+        )
+
+    def _grade_in_job(self, take: Take, work: Callable[[], T], then: Callable[[T], None]) -> None:
+        def fail(error: MLPrepError) -> None:
+            self._dispatch(ev.GradingFailed(take.id, str(error)))
+
+        self._services.runner.submit(work, then, fail, Lane.SPEECH)
+
+    def _close(self) -> None:
+        self._timer.stop()
+        self._services.speaker.disconnect(self)
+        self._services.runner.submit(
+            lambda: self._state.session, lambda session: self.finished.emit(session), None, Lane.STORE
+        )
+
+    # Slots
+
+    def _on_tick(self) -> None:
+        self._dispatch(ev.Ticked(self._services.clock.monotonic_s() - self._started_s))
+
+    def _on_word_reached(self, begin: int, end: int) -> None:
+        if self._state.phase in (Phase.ASKING, Phase.THINKING):
+            self._screen.spoken = (begin, end)
+            self._show()
+
+    def _on_prompt_finished(self) -> None:
+        self._screen.spoken = None
+        self._dispatch(ev.PromptFinished())
+
+    def _on_voice_failed(self, message: str) -> None:
+        self._on_noticed(message)
+        self._dispatch(ev.PromptFinished())
+
+    def _on_noticed(self, message: str) -> None:
+        self._screen.notice = NoticeView(message, "warning")
+        self._show()
+
+    def _on_store_failed(self, error: MLPrepError) -> None:
+        _log.error("not kept: %s", error)
+        self._on_noticed(str(error))
+
+    def _on_warm_up_failed(self, error: MLPrepError) -> None:
+        self._on_noticed(self.tr("{error} You can record now and grade later.").format(error=error))
+
+    def _stop_playback(self) -> None:
+        self._services.speaker.stop()
+        self.playback_changed.emit(PlaybackView())
+
+    def _show(self) -> None:
+        self.view_changed.emit(self._view())
+
+    def _view(self) -> RoundView:
+        services = self._services
+        lost = self._state.phase is Phase.LOST
+        microphones = services.microphone.devices() if lost else ()
+        return round_view(self._state, self._screen, self._past, services.takes, services.speaker.is_muted, microphones)

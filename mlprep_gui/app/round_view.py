@@ -1,0 +1,84 @@
+"""Makes what the round page shows from the engine's state."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from pathlib import Path
+
+from mlprep_gui.app.answers import graded_view
+from mlprep_gui.app.views import AnswerView, NoticeView, RoundView
+from mlprep_gui.domain.assessment import Verdict
+from mlprep_gui.domain.question import KeyPointId, QuestionId
+from mlprep_gui.domain.session import TakeId
+from mlprep_gui.interview import Phase, RoundState
+from mlprep_gui.interview.state import Graded
+from mlprep_gui.ports import InputDevice
+
+
+@dataclass(frozen=True, slots=True)
+class Past:
+    """What was known of a question before this round."""
+
+    attempts: int = 0
+    score: float | None = None
+
+
+@dataclass(slots=True)
+class Screen:
+    """What is shown beside the engine's state: the word being spoken, a notice, the learner's own verdicts."""
+
+    spoken: tuple[int, int] | None = None
+    notice: NoticeView | None = None
+    own: dict[TakeId, dict[KeyPointId, Verdict]] = field(default_factory=dict)
+
+
+def round_view(
+    state: RoundState,
+    screen: Screen,
+    past: Mapping[QuestionId, Past],
+    takes: Path,
+    muted: bool,
+    microphones: tuple[InputDevice, ...],
+) -> RoundView:
+    """Return the view of a round."""
+    shows_answer = state.phase in (Phase.GRADING, Phase.FEEDBACK)
+    return RoundView(
+        phase=state.phase,
+        mode=state.plan.mode,
+        index=state.index,
+        count=len(state.plan.questions),
+        question=state.question,
+        think_s=state.think_s,
+        think_left_s=max(0.0, state.think_s - state.spent_s),
+        spent_s=state.spent_s,
+        limit_s=state.limit_s,
+        warned=state.warned,
+        paused=state.paused,
+        muted=muted,
+        spoken=screen.spoken,
+        listening=state.phase is Phase.ANSWERING and not state.paused,
+        answer=newest_answer(state, screen, past, takes) if shows_answer else None,
+        kept_s=state.current.take.duration_s if state.current is not None else 0.0,
+        device_error=state.device_error,
+        microphones=microphones,
+        pending=sum(graded.is_pending for graded in state.takes),
+        notice=screen.notice,
+    )
+
+
+def newest_answer(state: RoundState, screen: Screen, past: Mapping[QuestionId, Past], takes: Path) -> AnswerView | None:
+    """Return the view of the newest answer to the present question, or None when there is none yet."""
+    graded = state.current
+    if graded is None:
+        return None
+    earlier = [each for each in state.takes if each.take.position == state.index and each is not graded]
+    before = past.get(graded.take.question, Past())
+    attempt = before.attempts + len(earlier) + 1
+    view = graded_view(graded, state.question, takes, _newest_score(earlier, before), attempt)
+    return replace(view, answer=replace(view.answer, own_verdicts=dict(screen.own.get(graded.take.id, {}))))
+
+
+def _newest_score(earlier: Sequence[Graded], past: Past) -> float | None:
+    for graded in reversed(earlier):
+        if graded.assessment is not None and graded.assessment.graded:
+            return graded.assessment.score
+    return past.score

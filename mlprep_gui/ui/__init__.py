@@ -1,0 +1,1 @@
+"""The windows, pages and widgets; nothing here decides, it shows and reports wishes."""

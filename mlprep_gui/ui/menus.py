@@ -1,0 +1,121 @@
+"""The menu bar and the shortcuts that hold everywhere."""
+
+from collections.abc import Callable, Sequence
+from functools import partial
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject
+from PySide6.QtGui import QAction, QActionGroup, QKeySequence
+from PySide6.QtWidgets import QMenu
+
+if TYPE_CHECKING:
+    from mlprep_gui.ui.main_window import MainWindow
+
+_STANDARD = QKeySequence.StandardKey
+
+
+class Menus(QObject):
+    """Builds the menu bar of a window; every action can be found by its name."""
+
+    def __init__(self, window: "MainWindow") -> None:
+        super().__init__(window)
+        self._window = window
+        self.actions_by_name: dict[str, QAction] = {}
+        self._add_file()
+        self._add_edit()
+        self._add_round()
+        self._add_review()
+        self._add_view()
+        self._add_help()
+
+    def _menu(self, title: str) -> QMenu:
+        return self._window.menuBar().addMenu(title)
+
+    def _add(
+        self,
+        menu: QMenu,
+        name: str,
+        text: str,
+        do: Callable[[], object],
+        keys: Sequence[str | QKeySequence.StandardKey] = (),
+    ) -> QAction:
+        action = menu.addAction(text)
+        action.triggered.connect(lambda _=False: do())
+        action.setShortcuts([QKeySequence(key) for key in keys])
+        self.actions_by_name[name] = action
+        return action
+
+    def _add_file(self) -> None:
+        window, menu = self._window, self._menu(self.tr("&File"))
+        self._add(menu, "open_pack_folder", self.tr("Open the folder of &my questions"), self._emit_folder)
+        menu.addSeparator()
+        self._add(menu, "settings", self.tr("&Settings"), lambda: window.show_page("settings"), ["Ctrl+,"])
+        menu.addSeparator()
+        self._add(menu, "quit", self.tr("&Quit"), window.close, ["Ctrl+Q"])
+
+    def _emit_folder(self) -> None:
+        self._window.open_pack_folder_requested.emit()
+
+    def _add_edit(self) -> None:
+        window, menu = self._window, self._menu(self.tr("&Edit"))
+        self._add(menu, "undo", self.tr("&Undo"), window.undo_requested.emit, [_STANDARD.Undo])
+        menu.addSeparator()
+        self._add(menu, "find", self.tr("&Find"), window.find_requested.emit, [_STANDARD.Find])
+
+    def _add_round(self) -> None:
+        window, menu = self._window, self._menu(self.tr("&Round"))
+        self._add(menu, "new_round", self.tr("&New round…"), window.new_round_requested.emit, ["Ctrl+N"])
+        end = self._add(menu, "end_round", self.tr("&End the round…"), window.end_round_requested.emit)
+        end.setEnabled(False)
+        window.page_shown.connect(lambda name: end.setEnabled(name == "round"))
+
+    def _add_review(self) -> None:
+        window, menu = self._window, self._menu(self.tr("Re&view"))
+        self._add(menu, "review_page", self.tr("Past &rounds"), lambda: window.show_page("review"))
+        self._add(menu, "questions_page", self.tr("&Questions"), lambda: window.show_page("questions"))
+
+    def _add_view(self) -> None:
+        window, menu = self._window, self._menu(self.tr("&View"))
+        pages = {
+            "home": self.tr("&Home"),
+            "questions": self.tr("&Questions"),
+            "review": self.tr("&Review"),
+            "guide": self.tr("&Guide"),
+        }
+        for number, (name, text) in enumerate(pages.items(), start=1):
+            self._add(menu, name, text, partial(window.show_page, name), [f"Ctrl+{number}"])
+        menu.addSeparator()
+        grow = window.text_scale_requested.emit
+        self._add(menu, "larger", self.tr("&Larger text"), lambda: grow(0.1), ["Ctrl++", "Ctrl+="])
+        self._add(menu, "smaller", self.tr("&Smaller text"), lambda: grow(-0.1), ["Ctrl+-"])
+        self._add(menu, "usual_size", self.tr("&Usual text size"), lambda: grow(0.0), ["Ctrl+0"])
+        menu.addSeparator()
+        themes = {
+            "system": self.tr("As the s&ystem"),
+            "light": self.tr("L&ight"),
+            "dark": self.tr("&Dark"),
+            "contrast_light": self.tr("High &contrast, light"),
+            "contrast_dark": self.tr("High contrast, d&ark"),
+        }
+        inner = menu.addMenu(self.tr("&Theme"))
+        group = QActionGroup(self)
+        for name, text in themes.items():
+            action = self._add(inner, f"theme_{name}", text, partial(window.theme_requested.emit, name))
+            action.setCheckable(True)
+            group.addAction(action)
+
+    def _add_help(self) -> None:
+        window, menu = self._window, self._menu(self.tr("&Help"))
+        self._add(menu, "keys", self.tr("All &keys"), self._show_keys, ["F1"])
+        self._add(menu, "guide_help", self.tr("&Guide"), lambda: window.show_page("guide"))
+        self._add(menu, "about", self.tr("&About MLPrep"), self._show_about)
+
+    def _show_keys(self) -> None:
+        from mlprep_gui.ui.dialogs.keys_dialog import KeysDialog
+
+        KeysDialog(self._window).open()
+
+    def _show_about(self) -> None:
+        from mlprep_gui.ui.dialogs.about_dialog import AboutDialog
+
+        AboutDialog(self._window).open()

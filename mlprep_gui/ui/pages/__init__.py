@@ -1,0 +1,1 @@
+"""One page a file: set_state in, signals out."""

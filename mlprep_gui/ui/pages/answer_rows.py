@@ -1,0 +1,41 @@
+"""Answers as lines of a list."""
+
+from PySide6.QtCore import QCoreApplication
+
+from mlprep_gui.app.views import AnswerView
+from mlprep_gui.domain.session import TakeState
+from mlprep_gui.ui.pages.answer_view import grade_of, ungraded_reason, verdicts_of
+from mlprep_gui.ui.pages.words import score_words
+from mlprep_gui.ui.widgets.rows import RowView
+from mlprep_gui.ui.widgets.verdicts import verdict_word
+from mlprep_gui.ui.widgets.waveform import clock
+
+translate = QCoreApplication.translate
+
+
+def answer_row(view: AnswerView, *, attempt: int = 0) -> RowView:
+    """Return the line of an answer: shapes, score with its range, length; or why there is no score."""
+    take = view.answer.take
+    title = view.answer.question.prompt
+    length = clock(take.duration_s) if take.state is not TakeState.SKIPPED else ""
+    again = translate("AnswerRow", "Attempt {0}").format(attempt) if attempt > 1 else ""
+    grade = grade_of(view)
+    if grade is None:
+        reason, advice = ungraded_reason(view)
+        why = f"{again}. {reason}" if again else reason
+        name = ", ".join(part for part in (title, again, reason, advice, length) if part)
+        return RowView(title, why, right=length, name=name)
+    verdicts = verdicts_of(view)
+    counts = ", ".join(
+        f"{verdicts.count(verdict)} {verdict_word(verdict).lower()}" for verdict in dict.fromkeys(verdicts)
+    )
+    score = score_words(grade.score, grade.score_low, grade.score_high)
+    spread = f"{round(grade.score_low)}–{round(grade.score_high)}"
+    return RowView(
+        title,
+        again,
+        right=f"{spread}    {length}",
+        figure=str(round(grade.score)),
+        verdicts=verdicts,
+        name=", ".join(part for part in (title, again, score, counts, length) if part),
+    )

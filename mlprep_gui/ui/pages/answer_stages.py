@@ -1,0 +1,182 @@
+"""While the learner answers: aloud, or in writing."""
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QHBoxLayout, QPlainTextEdit, QVBoxLayout, QWidget
+
+from mlprep_gui.app.views import RoundView
+from mlprep_gui.interview import Phase
+from mlprep_gui.ui.pages.limited import Centred
+from mlprep_gui.ui.pages.stage import Stage, set_text
+from mlprep_gui.ui.qt_override import override
+from mlprep_gui.ui.theme import look
+from mlprep_gui.ui.widgets.button import Button, Kind, Size
+from mlprep_gui.ui.widgets.gauges import LevelMeter, RecordingMark, TimeRing
+from mlprep_gui.ui.widgets.text import Label
+from mlprep_gui.ui.widgets.waveform import clock
+
+
+class AnsweringStage(Stage):
+    """The ring fills towards a good length; "Listening" stands there only once sound arrives."""
+
+    done_requested = Signal()
+    redo_requested = Signal()
+    skip_requested = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.column.addStretch(2)
+        self._prompt = self.add_prompt()
+        self.column.addSpacing(24)
+        self._ring = TimeRing(self.tr("Time spent"), side_px=148)
+        self._mark = RecordingMark()
+        self._meter = LevelMeter(self.tr("Level of the microphone"))
+        self._heard = Label("", "small", "muted", wrap=True)
+        side = QVBoxLayout()
+        side.setSpacing(14)
+        side.addStretch(1)
+        side.addWidget(self._mark)
+        side.addWidget(self._meter)
+        side.addWidget(self._heard)
+        side.addStretch(1)
+        holder = QWidget()
+        row = QHBoxLayout(holder)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(40)
+        row.addWidget(self._ring)
+        row.addLayout(side, 1)
+        self.column.addWidget(Centred(holder, 600))
+        self._limit = Label("", "body", "muted", wrap=True, align="center")
+        self._limit.setMinimumHeight(look().px(28))
+        self._done = Button(self.tr("I am done"), Kind.PRIMARY, icon="check", size=Size.LARGE)
+        redo = Button(self.tr("Start over"), Kind.TEXT)
+        skip = Button(self.tr("Skip"), Kind.TEXT)
+        self.set_next(self._done, redo, skip, words=self._limit)
+        self.column.addStretch(3)
+        self._done.clicked.connect(self.done_requested)
+        redo.clicked.connect(self.redo_requested)
+        skip.clicked.connect(self.skip_requested)
+
+    @override
+    def set_view(self, view: RoundView) -> None:
+        set_text(self._prompt, view.question.prompt)
+        answering = view.phase is Phase.ANSWERING
+        spent = view.spent_s if answering else 0.0
+        fraction = spent / view.limit_s if view.limit_s > 0 else 0.0
+        if view.reduced_motion and view.limit_s > 0:
+            fraction = int(spent) / view.limit_s
+        of = self.tr("of about {0}").format(clock(view.limit_s))
+        self._ring.set_time(fraction, clock(spent), of)
+        heard = view.listening and answering and not view.paused
+        self._mark.set_state(heard, self._mark_words(view))
+        self._done.setEnabled(answering and not view.paused)
+        if not heard:
+            self._meter.set_level(None)
+            waiting = "" if view.paused else self.tr("Wait for the word Listening; nothing is kept before it.")
+            set_text(self._heard, waiting)
+        set_text(self._limit, self._limit_words(view))
+
+    def set_level(self, level_db: float, peak_db: float, clipped: bool) -> None:
+        """Show how loud the microphone hears, dBFS."""
+        self._meter.set_level(level_db, peak_db)
+        words = self.tr("Too loud. Move a little away from the microphone.") if clipped else self._meter.words
+        set_text(self._heard, words)
+
+    def _mark_words(self, view: RoundView) -> str:
+        if view.paused:
+            return self.tr("On hold")
+        if view.phase is Phase.STARTING:
+            return self.tr("Opening the microphone…")
+        return self.tr("Listening") if view.listening else self.tr("Waiting for sound…")
+
+    def _limit_words(self, view: RoundView) -> str:
+        if view.spent_s >= view.limit_s and view.phase is Phase.ANSWERING:
+            return self.tr("The time is over. Finish your thought; nothing is cut off.")
+        if view.warned and view.phase is Phase.ANSWERING:
+            return self.tr("About {0} left.").format(clock(view.limit_s - view.spent_s))
+        return ""
+
+
+class AnswerField(QPlainTextEdit):
+    """The learner's words, typed; Ctrl+Enter is done."""
+
+    done = Signal()
+
+    def __init__(self, name: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setAccessibleName(name)
+        self.setTabChangesFocus(True)
+        self.setFont(look().font("spoken"))
+        self.setMinimumHeight(look().px(180))
+
+    @override
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        control = event.modifiers() & Qt.KeyboardModifier.ControlModifier
+        if control and event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self.done.emit()
+            return
+        if event.key() == Qt.Key.Key_Escape:
+            event.ignore()
+            return
+        super().keyPressEvent(event)
+
+
+class TypingStage(Stage):
+    """The answer is typed, in the typeface of the learner's own words."""
+
+    typed = Signal(str)
+    skip_requested = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._question = ""
+        self._prompt = self.add_prompt()
+        self.field = AnswerField(self.tr("Your answer"))
+        self.field.setPlaceholderText(self.tr("Write as you would speak."))
+        self._clock = Label("", "small", "muted")
+        about = Label(self.tr("Your answer"), "caption", "muted")
+        head = QHBoxLayout()
+        head.addWidget(about, 1)
+        head.addWidget(self._clock)
+        box = QVBoxLayout()
+        box.setSpacing(6)
+        box.addLayout(head)
+        box.addWidget(self.field, 1)
+        self.column.addSpacing(8)
+        centred = QHBoxLayout()
+        centred.addStretch(1)
+        centred.addLayout(box, 5)
+        centred.addStretch(1)
+        self.column.addLayout(centred, 1)
+        self._done = Button(
+            self.tr("I am done"), Kind.PRIMARY, icon="check", key=self.tr("Ctrl Enter"), size=Size.LARGE
+        )
+        skip = Button(self.tr("Skip"), Kind.TEXT)
+        self.set_next(self._done, skip)
+        self._done.clicked.connect(self._on_done)
+        self.field.done.connect(self._on_done)
+        self.field.textChanged.connect(self._on_text_changed)
+        skip.clicked.connect(self.skip_requested)
+        self._on_text_changed()
+
+    @override
+    def set_view(self, view: RoundView) -> None:
+        if view.question.id != self._question:
+            self._question = view.question.id
+            self.field.clear()
+        set_text(self._prompt, view.question.prompt)
+        self.field.setReadOnly(view.paused)
+        of = self.tr("{0} of about {1}").format(clock(view.spent_s), clock(view.limit_s))
+        set_text(self._clock, of)
+
+    def empty(self) -> None:
+        """Forget what was typed, for the next answer."""
+        self._question = ""
+
+    def _on_text_changed(self) -> None:
+        self._done.setEnabled(bool(self.field.toPlainText().strip()))
+
+    def _on_done(self) -> None:
+        text = self.field.toPlainText().strip()
+        if text and not self.field.isReadOnly():
+            self.typed.emit(text)

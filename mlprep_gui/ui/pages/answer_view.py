@@ -1,0 +1,210 @@
+"""What the widgets show of one answer: key points with evidence, marks in the transcript, the waveform."""
+
+from collections.abc import Sequence
+from itertools import pairwise
+
+from PySide6.QtCore import QCoreApplication
+
+from mlprep_gui.app.views import AnswerView
+from mlprep_gui.domain.assessment import Assessment, Evidence, Verdict
+from mlprep_gui.domain.question import KeyPoint, KeyPointId
+from mlprep_gui.domain.session import TakeState
+from mlprep_gui.domain.transcript import Transcript
+from mlprep_gui.ui.widgets.key_point_row import KeyPointView
+from mlprep_gui.ui.widgets.waveform import WaveView, clock
+from mlprep_gui.ui.widgets.words_view import Marked
+
+translate = QCoreApplication.translate
+_BEFORE_S = 0.15
+_AFTER_S = 0.25
+_FLOOR_DB = -60.0
+_BARS = 300
+_LABEL_SHARE = 0.08
+LONG_PAUSE_S = 1.0
+
+
+def grade_of(view: AnswerView) -> Assessment | None:
+    """Return the assessment when the answer was graded, else None."""
+    grade = view.answer.assessment
+    return grade if grade is not None and grade.graded else None
+
+
+def verdicts_of(view: AnswerView) -> tuple[Verdict, ...]:
+    """Return the program's verdicts in the order of the key points; empty when it was not graded."""
+    grade = grade_of(view)
+    if grade is None:
+        return ()
+    found = (grade.verdict_of(point.id) for point in view.answer.question.key_points)
+    return tuple(verdict.verdict for verdict in found if verdict is not None)
+
+
+def ungraded_reason(view: AnswerView) -> tuple[str, str]:
+    """Return why there is no grade, as a title and what to do; both empty when there is one."""
+    if grade_of(view) is not None:
+        return "", ""
+    if view.answer.take.state is TakeState.SKIPPED:
+        return translate("Answers", "Skipped."), translate("Answers", "Nothing was recorded for this question.")
+    if view.pending:
+        return (
+            translate("Answers", "Being graded."),
+            translate("Answers", "The answer is saved. The verdicts appear here when they are ready."),
+        )
+    not_graded = translate("Answers", "Not graded.")
+    if view.failure:
+        return not_graded, view.failure
+    if view.answer.assessment is not None and view.answer.assessment.reason:
+        return not_graded, view.answer.assessment.reason
+    return not_graded, translate("Answers", "Play it, say it again, or type it.")
+
+
+def evidence_times(transcript: Transcript | None, evidence: Evidence | None) -> tuple[float, float] | None:
+    """Return the seconds at which the evidence was said, a little wider; None when there is nothing to play."""
+    if transcript is None or evidence is None or transcript.is_typed:
+        return None
+    words = transcript.words[evidence.start : evidence.end]
+    if not words:
+        return None
+    return max(0.0, words[0].start_s - _BEFORE_S), words[-1].end_s + _AFTER_S
+
+
+def key_point_views(view: AnswerView) -> tuple[KeyPointView, ...]:
+    """Return the rows of an answer, in the order of the question's key points."""
+    return tuple(_key_point_view(view, point) for point in view.answer.question.key_points)
+
+
+def _key_point_view(view: AnswerView, point: KeyPoint) -> KeyPointView:
+    grade = grade_of(view)
+    found = grade.verdict_of(point.id) if grade is not None else None
+    own = view.answer.own_verdicts.get(point.id)
+    if found is None:
+        return KeyPointView(point.id, point.statement, None, own=own)
+    transcript = view.answer.transcript
+    times = evidence_times(transcript, found.evidence)
+    correction = ""
+    if found.verdict is Verdict.CONTRADICTED:
+        correction = point.correction or point.statement
+    lacking = found.verdict in (Verdict.MISSED, Verdict.PARTLY)
+    return KeyPointView(
+        key_point=point.id,
+        statement=point.statement,
+        verdict=found.verdict,
+        quote=_quote(transcript, found.evidence),
+        quote_time=clock(times[0] + _BEFORE_S) if times is not None else "",
+        playable=times is not None and view.audio is not None,
+        correction=correction,
+        could_say=point.sayable if lacking else "",
+        own=own,
+    )
+
+
+def _quote(transcript: Transcript | None, evidence: Evidence | None) -> str:
+    if evidence is None:
+        return ""
+    if transcript is not None and 0 <= evidence.start < evidence.end <= len(transcript.words):
+        text = " ".join(word.text for word in transcript.words[evidence.start : evidence.end])
+    else:
+        text = evidence.text
+    return text.rstrip(",;:")
+
+
+def marks_of(view: AnswerView) -> tuple[Marked, ...]:
+    """Return the evidence in the transcript, first word first; where two overlap the earlier one keeps its words."""
+    grade = grade_of(view)
+    if grade is None:
+        return ()
+    statements = {point.id: point.statement for point in view.answer.question.key_points}
+    marks = [
+        Marked(found.evidence.start, found.evidence.end, found.verdict, statements.get(found.key_point, ""))
+        for found in grade.verdicts
+        if found.evidence is not None and found.verdict is not Verdict.MISSED
+    ]
+    marks.sort(key=lambda mark: (mark.start, mark.end))
+    apart: list[Marked] = []
+    for mark in marks:
+        start = max(mark.start, apart[-1].end) if apart else mark.start
+        if start < mark.end:
+            apart.append(Marked(start, mark.end, mark.verdict, mark.about))
+    return tuple(apart)
+
+
+def wave_of(view: AnswerView) -> WaveView:
+    """Return the waveform of an answer: at most 300 bars, pauses of a second or more, fillers."""
+    take, transcript = view.answer.take, view.answer.transcript
+    pauses: Sequence[tuple[float, float]] = ()
+    fillers: list[tuple[float, str]] = []
+    if transcript is not None:
+        pauses = [(gap.start_s, gap.end_s) for gap in transcript.pauses if gap.duration_s >= LONG_PAUSE_S]
+        found = view.delivery.fillers if view.delivery is not None else ()
+        fillers = [
+            (transcript.words[filler.start].start_s, filler.text)
+            for filler in found
+            if filler.start < len(transcript.words)
+        ]
+    return WaveView(take.duration_s, _bars(take.levels_db), pauses, _readable(fillers, pauses, take.duration_s))
+
+
+def _readable(
+    fillers: Sequence[tuple[float, str]], pauses: Sequence[tuple[float, float]], duration_s: float
+) -> list[tuple[float, str]]:
+    """Leave the word of a filler out where it would be written over the length of a pause; its tick stays."""
+    room_s = duration_s * _LABEL_SHARE
+    middles = [(start + end) / 2 for start, end in pauses]
+    return [
+        (start_s, "" if any(abs(start_s - middle) < room_s for middle in middles) else word)
+        for start_s, word in fillers
+    ]
+
+
+def _bars(levels_db: Sequence[float]) -> tuple[float, ...]:
+    if not levels_db:
+        return ()
+    count = min(_BARS, len(levels_db))
+    edges = [round(len(levels_db) * index / count) for index in range(count + 1)]
+    loudest = [max(levels_db[start:end]) for start, end in pairwise(edges)]
+    return tuple(min(1.0, max(0.0, 1.0 - level / _FLOOR_DB)) for level in loudest)
+
+
+def delivery_lines(view: AnswerView) -> tuple[tuple[str, str], ...]:
+    """Return how the answer sounded as pairs of label and value; what could not be measured says so."""
+    found = view.delivery
+    if found is None or not found.words:
+        return ()
+    lines = [(translate("Delivery", "Words"), str(found.words))]
+    typed = view.answer.transcript is not None and view.answer.transcript.is_typed
+    if typed:
+        return tuple(lines)
+    unknown = translate("Delivery", "not measured")
+    pace = translate("Delivery", "{0} words a minute").format(round(found.pace_wpm)) if found.pace_wpm else unknown
+    lines.append((translate("Delivery", "Pace"), pace))
+    first = unknown if found.latency_s is None else translate("Delivery", "{0} s").format(f"{found.latency_s:.1f}")
+    lines.append((translate("Delivery", "First word after"), first))
+    lines.append((translate("Delivery", "Pauses over 1 s"), _pause_words(found.long_pauses, found.longest_pause_s)))
+    counts: dict[str, int] = {}
+    for filler in found.fillers:
+        counts[filler.text] = counts.get(filler.text, 0) + 1
+    heard = ", ".join(f"{text} {count}" for text, count in sorted(counts.items(), key=lambda pair: -pair[1]))
+    lines.append((translate("Delivery", "Fillers heard"), heard or translate("Delivery", "none")))
+    return tuple(lines)
+
+
+def _pause_words(count: int | None, longest_s: float | None) -> str:
+    if count is None:
+        return translate("Delivery", "not measured")
+    if count == 0 or longest_s is None:
+        return translate("Delivery", "none")
+    return translate("Delivery", "{0}, longest {1} s").format(count, f"{longest_s:.1f}")
+
+
+def agreement(view: AnswerView) -> tuple[int, int]:
+    """Return on how many points the learner and the program agree, and how many the learner judged."""
+    grade = grade_of(view)
+    own = view.answer.own_verdicts
+    if grade is None:
+        return 0, 0
+    judged = [(found.verdict, own[found.key_point]) for found in grade.verdicts if found.key_point in own]
+    return sum(mine is theirs for theirs, mine in judged), len(judged)
+
+
+def key_point_of(view: AnswerView, name: str) -> KeyPoint | None:
+    """Return the key point with this id."""
+    return next((point for point in view.answer.question.key_points if point.id == KeyPointId(name)), None)

@@ -1,0 +1,55 @@
+"""Which keys stand at the foot of the round, by phase; the most useful first."""
+
+from PySide6.QtCore import QCoreApplication
+
+from mlprep_gui.app.views import RoundView
+from mlprep_gui.interview import Phase
+from mlprep_gui.ui.pages.answer_view import grade_of
+
+translate = QCoreApplication.translate
+Hints = tuple[tuple[tuple[str, ...], str], ...]
+
+
+def hints_of(view: RoundView) -> Hints:
+    """Return pairs of keys and what they do in this phase."""
+    space, enter = translate("Keys", "Space"), translate("Keys", "Enter")
+    end = ((translate("Keys", "Esc"),), translate("Keys", "End round"))
+    all_keys = (("F1",), translate("Keys", "All keys"))
+    if view.paused:
+        return ((space,), translate("Keys", "Go on")), end, all_keys
+    pause, skip = (("P",), translate("Keys", "Pause")), (("S",), translate("Keys", "Skip"))
+    typing = (("T",), translate("Keys", "Type the answer"))
+    hear = (("R",), translate("Keys", "Hear the question"))
+    match view.phase:
+        case Phase.ASKING:
+            return ((space,), translate("Keys", "Skip the reading")), hear, typing, pause, skip, all_keys
+        case Phase.THINKING:
+            more = (("M",), translate("Keys", "More time"))
+            return ((space,), translate("Keys", "Answer now")), more, hear, typing, pause, skip, all_keys
+        case Phase.STARTING:
+            return typing, pause, all_keys
+        case Phase.ANSWERING:
+            over = (("A",), translate("Keys", "Start over"))
+            on = (("T",), translate("Keys", "Go on by typing"))
+            return ((space,), translate("Keys", "Done")), pause, over, on, skip, all_keys
+        case Phase.TYPING:
+            return ((translate("Keys", "Ctrl"), enter), translate("Keys", "Done")), end, all_keys
+        case Phase.LOST if view.kept_s >= 1:
+            return ((space,), translate("Keys", "Use what was heard")), typing, skip, all_keys
+        case Phase.LOST:
+            return typing, skip, all_keys
+        case Phase.GRADING:
+            return ((enter,), translate("Keys", "Go on without waiting")), end, all_keys
+        case Phase.FEEDBACK if view.answer is not None and grade_of(view.answer) is not None:
+            return _feedback_hints(space)
+        case _:
+            return (all_keys,)
+
+
+def _feedback_hints(space: str) -> Hints:
+    return (
+        (("↑", "↓"), translate("Keys", "Point")),
+        ((space,), translate("Keys", "Play")),
+        (("1", "–", "4"), translate("Keys", "Correct a verdict")),
+        (("0",), translate("Keys", "Undo")),
+    )

@@ -1,0 +1,254 @@
+"""One session in review: its answers at the left, the chosen answer with everything known of it at the right."""
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QHBoxLayout, QWidget
+
+from mlprep_gui.app.views import AnswerView, PlaybackView, SessionView
+from mlprep_gui.ui.pages import words
+from mlprep_gui.ui.pages.answer_rows import answer_row
+from mlprep_gui.ui.pages.answer_view import grade_of, marks_of, ungraded_reason
+from mlprep_gui.ui.pages.key_points import KeyPointList
+from mlprep_gui.ui.pages.keys import click_focused, is_enter
+from mlprep_gui.ui.pages.player_bar import PlayerBar
+from mlprep_gui.ui.pages.score_card import DeliveryCard, ScoreLine
+from mlprep_gui.ui.pages.split import SplitPage
+from mlprep_gui.ui.pages.text_tabs import TextTabs
+from mlprep_gui.ui.pages.words import day_words, dotted, mode_word
+from mlprep_gui.ui.qt_override import override
+from mlprep_gui.ui.widgets.button import Button, IconButton, Kind, Size
+from mlprep_gui.ui.widgets.key_hint import KeyHintBar
+from mlprep_gui.ui.widgets.layouts import Section, clear
+from mlprep_gui.ui.widgets.rows import QuestionRow, RowView
+from mlprep_gui.ui.widgets.text import wrapped
+from mlprep_gui.ui.widgets.words_view import TranscriptView
+
+_STEP_S = 5.0
+_WORD_TAIL_S = 0.25
+
+
+class SessionPage(SplitPage):
+    """A session and one of its answers.
+
+    Signals:
+        back_requested(): back to the list.
+        play_requested(float, float): play the answer from start to end, seconds; end below 0 plays to the end.
+        pause_requested(), stop_requested(): hold, or stop.
+        say_requested(str): read a text aloud.
+        rate_chosen(float): play slower or faster.
+        own_verdict_chosen(str, str, object): take, key point, and a Verdict or None to take it back.
+        delete_requested(): delete this session.
+        practise_requested(str): practise this question.
+        answer_selected(int): another answer of the session is shown.
+    """
+
+    back_requested = Signal()
+    play_requested = Signal(float, float)
+    pause_requested = Signal()
+    stop_requested = Signal()
+    say_requested = Signal(str)
+    rate_chosen = Signal(float)
+    own_verdict_chosen = Signal(str, str, object)
+    delete_requested = Signal()
+    practise_requested = Signal(str)
+    answer_selected = Signal(int)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(list_px=290, max_width=760, parent=parent)
+        self.setAccessibleName(self.tr("Session"))
+        self._view: SessionView | None = None
+        self._index = 0
+        self._shown: AnswerView | None = None
+        self._rows: list[QuestionRow] = []
+        self._title = wrapped("", "title")
+        self._about = wrapped("", "caption", "muted")
+        self._prompt = wrapped("", "heading")
+        self._practise = Button(self.tr("Say it again"), Kind.PRIMARY, icon="microphone")
+        self._score = ScoreLine()
+        self._player = PlayerBar()
+        self._transcript_part = Section(self.tr("What was heard"))
+        self._transcript = TranscriptView()
+        self._heard_note = wrapped("", "small", "muted")
+        self._points_part = Section(self.tr("Key points"))
+        self._points = KeyPointList()
+        self._texts = TextTabs()
+        self._delivery = DeliveryCard()
+        self._build()
+        self._connect()
+
+    def set_state(self, view: SessionView) -> None:
+        """Show a session; the answer that was chosen stays chosen while the session is the same."""
+        before, self._view = self._view, view
+        if before is None or before.record.session.id != view.record.session.id:
+            self._index, self._shown = 0, None
+        session = view.record.session
+        started = session.started_at.astimezone()
+        day = day_words(started.date(), words.local_today())
+        self._title.setText(self.tr("{0}, {1}").format(day, started.strftime("%H:%M")))
+        self._about.setText(mode_word(session.mode))
+        self._show_rows(view)
+        self._show_answer()
+
+    def set_playback(self, playback: PlaybackView) -> None:
+        """Follow the playback."""
+        self._player.set_playback(playback)
+        self._points.set_playback(playback)
+        self._transcript.set_position(playback.position_s if playback.playing else None)
+
+    def select_answer(self, index: int) -> None:
+        """Show another answer of the session; tells it when it is another one."""
+        if self._view is None or not 0 <= index < len(self._view.answers):
+            return
+        changed, self._index = index != self._index, index
+        self._show_answer()
+        self.show_top()
+        if changed:
+            self.answer_selected.emit(index)
+
+    def _build(self) -> None:
+        head = QHBoxLayout()
+        head.setSpacing(4)
+        back = Button(self.tr("Review"), Kind.TEXT, icon="back", size=Size.COMPACT)
+        back.setAccessibleName(self.tr("Back to Review"))
+        back.clicked.connect(self.back_requested)
+        delete = IconButton("delete", self.tr("Delete this session"))
+        delete.clicked.connect(self.delete_requested)
+        head.addWidget(back)
+        head.addStretch(1)
+        head.addWidget(delete)
+        self.head.addLayout(head)
+        self.head.setSpacing(4)
+        self.head.addWidget(self._title)
+        self.head.addWidget(self._about)
+        self._transcript_part.body.addWidget(self._transcript)
+        self._transcript_part.body.addWidget(self._heard_note)
+        self._points_part.body.addWidget(self._points)
+        self.body.setSpacing(14)
+        self.body.addWidget(self._prompt)
+        for widget in (
+            self._score,
+            self._player,
+            self._transcript_part,
+            self._points_part,
+            self._texts,
+            self._delivery,
+        ):
+            self.body.addWidget(widget)
+        self.body.addStretch(1)
+        hints = (
+            ((self.tr("Space"),), self.tr("Play")),
+            (("←", "→"), self.tr("5 seconds")),
+            (("[", "]"), self.tr("Speed")),
+            ((self.tr("Esc"),), self.tr("Back")),
+        )
+        self.set_foot(KeyHintBar(hints), self._practise)
+
+    def _connect(self) -> None:
+        self._practise.clicked.connect(self._on_practise)
+        self._player.play_requested.connect(self.play_requested)
+        self._player.pause_requested.connect(self.pause_requested)
+        self._player.rate_chosen.connect(self.rate_chosen)
+        self._points.play_requested.connect(self.play_requested)
+        self._points.stop_requested.connect(self.stop_requested)
+        self._points.say_requested.connect(self.say_requested)
+        self._points.own_verdict_chosen.connect(self._on_own_verdict)
+        self._texts.say_requested.connect(self.say_requested)
+        self._transcript.word_clicked.connect(self._on_word_clicked)
+
+    def _show_rows(self, view: SessionView) -> None:
+        if len(self._rows) != len(view.answers):
+            clear(self.rows)
+            self._rows = []
+            for index, answer in enumerate(view.answers):
+                row = QuestionRow(self._row_view(answer), divider=False)
+                row.clicked.connect(lambda _=False, chosen=index: self.select_answer(chosen))
+                self._rows.append(row)
+                self.rows.addWidget(row)
+            self.rows.addStretch(1)
+        for row, answer in zip(self._rows, view.answers, strict=True):
+            row.set_state(self._row_view(answer))
+        self.first_focus = self._rows[0] if self._rows else None
+
+    def _row_view(self, view: AnswerView) -> RowView:
+        """The line of an answer, short: its score stands under the question."""
+        full = answer_row(view, attempt=view.answer.take.attempt)
+        grade = grade_of(view)
+        score = ungraded_reason(view)[0]
+        if grade is not None:
+            spread = f"{round(grade.score_low)}–{round(grade.score_high)}"
+            score = self.tr("{0} of 100 ({1})").format(round(grade.score), spread)
+        attempt = view.answer.take.attempt
+        again = self.tr("attempt {0}").format(attempt) if attempt > 1 else ""
+        return RowView(full.title, dotted(score, again), name=full.name)
+
+    def _show_answer(self) -> None:
+        view = self._view
+        for index, row in enumerate(self._rows):
+            row.set_selected(index == self._index)
+        if view is None or not view.answers:
+            return
+        answer = view.answers[min(self._index, len(view.answers) - 1)]
+        before, self._shown = self._shown, answer
+        if before == answer:
+            return
+        same_take = before is not None and before.answer.take.id == answer.answer.take.id
+        question, transcript = answer.answer.question, answer.answer.transcript
+        self._prompt.setText(question.prompt)
+        self._score.set_state(answer)
+        self._player.setVisible(answer.audio is not None)
+        if not same_take:
+            self._player.set_state(answer)
+        self._show_transcript(answer)
+        self._points_part.setVisible(grade_of(answer) is not None)
+        self._points.set_state(answer)
+        self._delivery.set_state(answer)
+        if transcript is None:
+            self._delivery.hide()
+        self._texts.set_texts(
+            (
+                (self.tr("Why it is asked"), question.why),
+                (self.tr("How to answer"), question.how),
+                (self.tr("Example answer"), question.example),
+            )
+        )
+
+    def _show_transcript(self, answer: AnswerView) -> None:
+        transcript = answer.answer.transcript
+        heard = transcript.words if transcript is not None else ()
+        self._transcript_part.setVisible(bool(heard))
+        self._transcript.set_transcript(heard, marks_of(answer))
+        self._heard_note.setVisible(answer.audio is not None)
+        self._heard_note.setText(self.tr("Dotted words were heard with doubt. Click a word to hear it."))
+
+    def _on_practise(self) -> None:
+        if self._shown is not None:
+            self.practise_requested.emit(self._shown.answer.question.id)
+
+    def _on_own_verdict(self, key_point: str, verdict: object) -> None:
+        if self._shown is not None:
+            self.own_verdict_chosen.emit(self._shown.answer.take.id, key_point, verdict)
+
+    def _on_word_clicked(self, index: int) -> None:
+        view = self._shown
+        if view is not None and view.audio is not None and view.answer.transcript is not None:
+            word = view.answer.transcript.words[index]
+            self.play_requested.emit(word.start_s, word.end_s + _WORD_TAIL_S)
+
+    @override
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        key = event.key()
+        playable = self._shown is not None and self._shown.audio is not None
+        if key == Qt.Key.Key_Escape:
+            self.back_requested.emit()
+        elif key == Qt.Key.Key_Delete:
+            self.delete_requested.emit()
+        elif is_enter(event) and click_focused(self):
+            return
+        elif playable and key == Qt.Key.Key_Space:
+            self._player.toggle()
+        elif playable and key in (Qt.Key.Key_Left, Qt.Key.Key_Right):
+            self._player.step(-_STEP_S if key == Qt.Key.Key_Left else _STEP_S)
+        elif playable and key in (Qt.Key.Key_BracketLeft, Qt.Key.Key_BracketRight):
+            self._player.change_rate(-1 if key == Qt.Key.Key_BracketLeft else 1)
+        else:
+            super().keyPressEvent(event)

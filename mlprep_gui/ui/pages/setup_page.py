@@ -1,0 +1,301 @@
+"""Set up a round: good defaults, the consequence in words beside each control, the start always in view."""
+
+from dataclasses import replace
+from typing import Any
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QWidget
+
+from mlprep_gui.app.views import SetupChoice, SetupView
+from mlprep_gui.bank import Order
+from mlprep_gui.domain.question import Level
+from mlprep_gui.domain.session import Mode
+from mlprep_gui.ui.pages.keys import click_focused, is_enter
+from mlprep_gui.ui.pages.mode_card import ModeCard
+from mlprep_gui.ui.pages.setup_summary import SetupSummary
+from mlprep_gui.ui.pages.words import level_word, minutes_words
+from mlprep_gui.ui.qt_override import override
+from mlprep_gui.ui.widgets.button import Button, Kind, Size
+from mlprep_gui.ui.widgets.choices import Chip, ComboBox, Segment, Stepper, Switch
+from mlprep_gui.ui.widgets.fields import FormRow
+from mlprep_gui.ui.widgets.layouts import FlowLayout, TwoColumns, clear
+from mlprep_gui.ui.widgets.page import Page
+from mlprep_gui.ui.widgets.text import Label, wrapped
+
+_ALL = "all"
+_COUNT, _MINUTES = "count", "minutes"
+_SUGGESTED, _FIXED = "suggested", "fixed"
+_SPEAK, _TYPE = "speak", "type"
+_FIRST_MINUTES = 20
+_FIRST_ANSWER_S = 90
+_NO_NOTE = " "
+
+
+class SetupPage(Page):
+    """What the next round is like.
+
+    Signals:
+        choice_changed(object): a SetupChoice; a new SetupView is the answer.
+        start_requested(object): start with this SetupChoice; also Enter.
+        hear_requested(str): hear this voice.
+        cancelled(): back, without a round.
+    """
+
+    choice_changed = Signal(object)
+    start_requested = Signal(object)
+    hear_requested = Signal(str)
+    cancelled = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(max_width=1000, parent=parent)
+        self.setAccessibleName(self.tr("Set up a round"))
+        self._choice = SetupChoice()
+        self._voices: tuple[tuple[str, str], ...] = ()
+        self._devices: tuple[tuple[str, str], ...] = ()
+        self._packs: tuple[tuple[str, str], ...] = ()
+        self._topics: tuple[str, ...] | None = None
+        self._chips: dict[str, Chip] = {}
+        self._columns = TwoColumns(side_px=292, gap=40)
+        self._summary = SetupSummary()
+        self._make_controls()
+        self._build()
+        self._connect()
+        self.first_focus = self._start
+
+    def set_state(self, view: SetupView) -> None:
+        """Show what there is to choose from, what is chosen, and what follows from it."""
+        self._choice = view.choice
+        self._show_questions(view)
+        self._show_times(view)
+        self._show_devices(view)
+        self._summary.set_state(view)
+        self._start.setEnabled(bool(view.questions))
+        self._start.setToolTip("" if view.questions else self.tr("No question fits what is chosen."))
+
+    def _make_controls(self) -> None:
+        self._practice = ModeCard("practice", self.tr("Practice"), self.tr("Feedback after each answer."))
+        about = self.tr("One question after the other, with a report at the end.")
+        self._mock = ModeCard("mock", self.tr("Mock interview"), about)
+        self._modes = QButtonGroup(self)
+        self._modes.addButton(self._practice)
+        self._modes.addButton(self._mock)
+        self._pack = ComboBox(self.tr("Question pack"))
+        self._topic_box = QWidget()
+        self._topic_flow = FlowLayout(self._topic_box)
+        levels = [(str(level), level_word(level)) for level in Level]
+        self._level = Segment([*levels, (_ALL, self.tr("All"))], self.tr("Level"), compact=True)
+        kinds = [(_COUNT, self.tr("Questions")), (_MINUTES, self.tr("Minutes"))]
+        self._length_kind = Segment(kinds, self.tr("How long, in"), compact=True)
+        self._count = Stepper(self.tr("Number of questions"), 1, 30)
+        self._minutes = Stepper(self.tr("Minutes"), 5, 120, step=5)
+        orders = [
+            (str(Order.WEAKEST), self.tr("Weakest first")),
+            (str(Order.PACK), self.tr("As in the pack")),
+            (str(Order.MIXED), self.tr("Mixed")),
+        ]
+        self._order = Segment(orders, self.tr("Order"), compact=True)
+        self._think = Stepper(self.tr("Time to think"), 0, 300, step=10, words=self._seconds_words)
+        ways = [(_SUGGESTED, self.tr("As suggested")), (_FIXED, self.tr("Fixed"))]
+        self._answer_kind = Segment(ways, self.tr("Time to answer"), compact=True)
+        self._answer = Stepper(self.tr("Seconds to answer"), 30, 600, step=15, words=self._seconds_words)
+        self._cut = Switch(self.tr("Stop at the limit"))
+        inputs = [(_SPEAK, self.tr("By speaking")), (_TYPE, self.tr("By typing"))]
+        self._input = Segment(inputs, self.tr("Answer"), compact=True)
+        self._voice = ComboBox(self.tr("Voice"))
+        self._hear = Button(self.tr("Hear it"), icon="voice", size=Size.COMPACT)
+        self._microphone = ComboBox(self.tr("Microphone"))
+        self._cancel = Button(self.tr("Cancel"), Kind.TEXT)
+        self._start = Button(
+            self.tr("Start the round"), Kind.PRIMARY, icon="start", key=self.tr("Enter"), size=Size.LARGE
+        )
+
+    def _build(self) -> None:
+        main = self._columns.main
+        main.setSpacing(0)
+        main.addWidget(wrapped(self.tr("Set up a round"), "heading"))
+        main.addSpacing(16)
+        cards = QHBoxLayout()
+        cards.setSpacing(12)
+        cards.addWidget(self._practice, 1)
+        cards.addWidget(self._mock, 1)
+        main.addLayout(cards)
+        main.addSpacing(14)
+        self._pack_row = FormRow(self.tr("Pack"), self._pack, note=_NO_NOTE)
+        self._length_row = FormRow(self.tr("How long"), self._length_kind, self._count, self._minutes, note=_NO_NOTE)
+        self._think_row = FormRow(self.tr("Time to think"), self._think, note=self.tr("you can always start earlier"))
+        self._answer_row = FormRow(self.tr("Time to answer"), self._answer_kind, self._answer, note=_NO_NOTE)
+        self._cut_row = FormRow(self.tr("Stop at the limit"), self._cut, note=_NO_NOTE)
+        self._input_row = FormRow(self.tr("Answer"), self._input, note=_NO_NOTE)
+        self._voice_row = FormRow(self.tr("Voice"), self._voice, self._hear, note=_NO_NOTE)
+        self._microphone_row = FormRow(self.tr("Microphone"), self._microphone, note=_NO_NOTE, divider=False)
+        for row in (
+            self._pack_row,
+            FormRow(self.tr("Questions from"), self._topic_box),
+            FormRow(self.tr("Level"), self._level),
+            self._length_row,
+            FormRow(self.tr("Order"), self._order),
+            self._think_row,
+            self._answer_row,
+            self._cut_row,
+            self._input_row,
+            self._voice_row,
+            self._microphone_row,
+        ):
+            main.addWidget(row)
+        self._columns.side.addWidget(self._summary)
+        self.body.addWidget(self._columns)
+        self.body.addStretch(1)
+        self._next = Label("", "small", "muted")
+        self.set_foot(self._next, self._cancel, self._start)
+
+    def _connect(self) -> None:
+        self._modes.buttonClicked.connect(
+            lambda: self._change(mode=Mode.PRACTICE if self._practice.isChecked() else Mode.MOCK)
+        )
+        self._pack.currentIndexChanged.connect(self._on_pack)
+        self._level.value_changed.connect(lambda level: self._change(levels=() if level == _ALL else (Level(level),)))
+        self._length_kind.value_changed.connect(
+            lambda kind: self._change(minutes=_FIRST_MINUTES if kind == _MINUTES else None)
+        )
+        self._count.valueChanged.connect(lambda count: self._change(count=count))
+        self._minutes.valueChanged.connect(lambda minutes: self._change(minutes=minutes))
+        self._order.value_changed.connect(lambda order: self._change(order=Order(order)))
+        self._think.valueChanged.connect(lambda seconds: self._change(think_s=seconds))
+        self._answer_kind.value_changed.connect(
+            lambda kind: self._change(answer_s=_FIRST_ANSWER_S if kind == _FIXED else None)
+        )
+        self._answer.valueChanged.connect(lambda seconds: self._change(answer_s=seconds))
+        self._cut.toggled.connect(lambda on: self._change(cut_at_limit=on))
+        self._input.value_changed.connect(lambda way: self._change(typed=way == _TYPE))
+        self._voice.currentIndexChanged.connect(lambda: self._change(voice=self._voice.value))
+        self._microphone.currentIndexChanged.connect(lambda: self._change(microphone=self._microphone.value))
+        self._hear.clicked.connect(lambda: self.hear_requested.emit(self._voice.value))
+        self._cancel.clicked.connect(self.cancelled)
+        self._start.clicked.connect(lambda: self.start_requested.emit(self._choice))
+
+    def _show_questions(self, view: SetupView) -> None:
+        choice = view.choice
+        (self._practice if choice.mode is Mode.PRACTICE else self._mock).setChecked(True)
+        packs = (("", self.tr("All packs")), *((pack.id, pack.title) for pack in view.packs))
+        wanted = choice.packs[0] if len(choice.packs) == 1 else ""
+        if packs != self._packs or self._pack.value != wanted:
+            self._packs = packs
+            self._pack.set_options(packs, wanted)
+        self._pack_row.setVisible(len(view.packs) > 1)
+        self._show_topics(view)
+        self._level.set_value(str(choice.levels[0]) if len(choice.levels) == 1 else _ALL)
+        _set(self._count, choice.count, maximum=max(1, view.available, choice.count))
+        if choice.minutes is not None:
+            _set(self._minutes, choice.minutes)
+        self._length_kind.set_value(_COUNT if choice.minutes is None else _MINUTES)
+        self._count.setVisible(choice.minutes is None)
+        self._minutes.setVisible(choice.minutes is not None)
+        self._length_row.set_note(self._length_words(view) or _NO_NOTE)
+        self._order.set_value(str(choice.order))
+
+    def _show_topics(self, view: SetupView) -> None:
+        if view.topics != self._topics:
+            self._topics = view.topics
+            clear(self._topic_flow)
+            self._chips = {}
+            for topic in ("", *view.topics):
+                chip = Chip(topic or self.tr("All topics"))
+                chip.clicked.connect(lambda _=False, name=topic: self._on_topic(name))
+                self._chips[topic] = chip
+                self._topic_flow.addWidget(chip)
+        for topic, chip in self._chips.items():
+            chip.setChecked(topic in view.choice.topics if topic else not view.choice.topics)
+
+    def _show_times(self, view: SetupView) -> None:
+        choice = view.choice
+        _set(self._think, choice.think_s)
+        self._answer_kind.set_value(_SUGGESTED if choice.answer_s is None else _FIXED)
+        self._answer.setVisible(choice.answer_s is not None)
+        if choice.answer_s is not None:
+            _set(self._answer, choice.answer_s)
+        self._answer_row.set_note(
+            self.tr("each question says how long") if choice.answer_s is None else self.tr("for every question")
+        )
+        self._cut.blockSignals(True)
+        self._cut.setChecked(choice.cut_at_limit)
+        self._cut.blockSignals(False)
+        cut = self.tr("the recording ends when the time is over")
+        self._cut_row.set_note(cut if choice.cut_at_limit else self.tr("off: the limit never cuts you off"))
+
+    def _show_devices(self, view: SetupView) -> None:
+        choice = view.choice
+        self._input.set_value(_TYPE if choice.typed else _SPEAK)
+        self._input_row.set_note(
+            self.tr("nothing is recorded") if choice.typed else self.tr("your voice stays on this computer")
+        )
+        voices = (("", self.tr("The usual voice")), *((voice.id, voice.name) for voice in view.voices))
+        if voices != self._voices or self._voice.value != choice.voice:
+            self._voices = voices
+            self._voice.set_options(voices, choice.voice)
+        self._hear.setEnabled(bool(view.voices))
+        devices = (("", self.tr("The system's microphone")), *((each.id, each.name) for each in view.microphones))
+        if devices != self._devices or self._microphone.value != choice.microphone:
+            self._devices = devices
+            self._microphone.set_options(devices, choice.microphone)
+        self._microphone_row.setVisible(not choice.typed)
+        missing = self.tr("No microphone was found. Plug one in, or answer by typing.")
+        self._microphone_row.set_note(_NO_NOTE if view.microphones else missing)
+        self._next.setText(
+            self.tr("A voice asks, then you have time to think.") if choice.think_s else self.tr("A voice asks.")
+        )
+
+    def _length_words(self, view: SetupView) -> str:
+        if not view.questions:
+            return ""
+        if view.choice.minutes is not None:
+            return self.tr("{0} questions fit").format(len(view.questions))
+        if len(view.questions) < view.choice.count:
+            return self.tr("only {0} fit the topics and the level").format(len(view.questions))
+        return self.tr("about {0}").format(minutes_words(view.total_s))
+
+    def _seconds_words(self, seconds: int) -> str:
+        if seconds == 0:
+            return self.tr("none")
+        if seconds >= 120 and seconds % 60 == 0:
+            return self.tr("{0} min").format(seconds // 60)
+        return self.tr("{0} s").format(seconds)
+
+    def _on_topic(self, name: str) -> None:
+        chosen = self._choice.topics
+        if not name:
+            topics: tuple[str, ...] = ()
+        elif name in chosen:
+            topics = tuple(topic for topic in chosen if topic != name)
+        else:
+            topics = (*chosen, name)
+        for topic, chip in self._chips.items():
+            chip.setChecked(topic in topics if topic else not topics)
+        self._change(topics=topics)
+
+    def _on_pack(self) -> None:
+        self._change(packs=(self._pack.value,) if self._pack.value else ())
+
+    def _change(self, **changes: Any) -> None:
+        choice = replace(self._choice, **changes)
+        if choice != self._choice:
+            self._choice = choice
+            self.choice_changed.emit(choice)
+
+    @override
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape:
+            self.cancelled.emit()
+        elif not is_enter(event):
+            super().keyPressEvent(event)
+        elif not click_focused(self) and self._start.isEnabled():
+            self.start_requested.emit(self._choice)
+
+
+def _set(stepper: Stepper, value: int, maximum: int | None = None) -> None:
+    """Show a value without telling anyone."""
+    stepper.blockSignals(True)
+    if maximum is not None:
+        stepper.setMaximum(maximum)
+    stepper.setValue(value)
+    stepper.blockSignals(False)

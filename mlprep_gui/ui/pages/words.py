@@ -1,0 +1,128 @@
+"""Words that several pages say alike: numbers, lengths, days, modes and levels."""
+
+from datetime import date, datetime
+
+from PySide6.QtCore import QCoreApplication, QDate, QLocale
+
+from mlprep_gui.domain.question import Level
+from mlprep_gui.domain.session import Mode
+
+translate = QCoreApplication.translate
+ESSENTIAL_SHARE = 0.8
+IMPORTANT_SHARE = 0.45
+
+
+def number_word(number: int) -> str:
+    """Return a number up to twelve as a word, a greater one in figures."""
+    words = (
+        translate("Numbers", "no"),
+        translate("Numbers", "one"),
+        translate("Numbers", "two"),
+        translate("Numbers", "three"),
+        translate("Numbers", "four"),
+        translate("Numbers", "five"),
+        translate("Numbers", "six"),
+        translate("Numbers", "seven"),
+        translate("Numbers", "eight"),
+        translate("Numbers", "nine"),
+        translate("Numbers", "ten"),
+        translate("Numbers", "eleven"),
+        translate("Numbers", "twelve"),
+    )
+    return words[number] if 0 <= number < len(words) else str(number)
+
+
+def sentence(text: str) -> str:
+    """Return the text with its first letter large."""
+    return text[:1].upper() + text[1:]
+
+
+def questions_words(count: int) -> str:
+    """Return "one question" or "five questions"."""
+    if count == 1:
+        return translate("Numbers", "one question")
+    return translate("Numbers", "{0} questions").format(number_word(count))
+
+
+def answers_words(count: int) -> str:
+    """Return "one answer" or "five answers"."""
+    if count == 1:
+        return translate("Numbers", "one answer")
+    return translate("Numbers", "{0} answers").format(number_word(count))
+
+
+def minutes_words(seconds: float) -> str:
+    """Return a length in whole minutes: "one minute", "16 minutes"."""
+    minutes = max(1, round(seconds / 60))
+    if minutes == 1:
+        return translate("Numbers", "one minute")
+    return translate("Numbers", "{0} minutes").format(minutes)
+
+
+def ordinal_attempt(attempt: int) -> str:
+    """Return "First attempt", "Second attempt", and so on."""
+    words = (
+        translate("Numbers", "First attempt"),
+        translate("Numbers", "Second attempt"),
+        translate("Numbers", "Third attempt"),
+        translate("Numbers", "Fourth attempt"),
+        translate("Numbers", "Fifth attempt"),
+    )
+    if 1 <= attempt <= len(words):
+        return words[attempt - 1]
+    return translate("Numbers", "Attempt {0}").format(attempt)
+
+
+def mode_word(mode: Mode) -> str:
+    """Return the name of a mode."""
+    return translate("Modes", "Practice") if mode is Mode.PRACTICE else translate("Modes", "Mock interview")
+
+
+def level_word(level: Level) -> str:
+    """Return the name of a level."""
+    words = {
+        Level.EASY: translate("Levels", "Easy"),
+        Level.MEDIUM: translate("Levels", "Medium"),
+        Level.HARD: translate("Levels", "Hard"),
+    }
+    return words[level]
+
+
+def local_today() -> date:
+    """Return the present day where the learner is."""
+    return datetime.now().astimezone().date()
+
+
+def day_words(day: date, today: date) -> str:
+    """Return "Today", "Yesterday" or "Friday, 20 November"; with the year when it is another one."""
+    if day == today:
+        return translate("Days", "Today")
+    if (today - day).days == 1:
+        return translate("Days", "Yesterday")
+    form = "dddd, d MMMM" if day.year == today.year else "dddd, d MMMM yyyy"
+    return QLocale().toString(QDate(day.year, day.month, day.day), form)
+
+
+def long_day(day: date) -> str:
+    """Return "Sunday, 22 November"."""
+    return QLocale().toString(QDate(day.year, day.month, day.day), "dddd, d MMMM")
+
+
+def weight_word(weight: float, heaviest: float) -> str:
+    """Return how much a key point matters beside the heaviest one of its question."""
+    share = weight / heaviest if heaviest > 0 else 1.0
+    if share >= ESSENTIAL_SHARE:
+        return translate("Weights", "Essential")
+    if share >= IMPORTANT_SHARE:
+        return translate("Weights", "Important")
+    return translate("Weights", "Bonus")
+
+
+def score_words(score: float, low: float, high: float) -> str:
+    """Return "54 of 100, likely 46 to 61"."""
+    return translate("Scores", "{0} of 100, likely {1} to {2}").format(round(score), round(low), round(high))
+
+
+def dotted(*parts: str) -> str:
+    """Join what is not empty with middle dots."""
+    return "  ·  ".join(part for part in parts if part)

@@ -1,0 +1,317 @@
+"""Connects pages with the program: wishes go down, views come up. Nothing else knows both."""
+
+from dataclasses import replace
+from typing import Any, Protocol
+
+from PySide6.QtCore import QObject, QUrl
+from PySide6.QtGui import QCloseEvent, QDesktopServices
+from PySide6.QtWidgets import QWidget
+
+from mlprep_gui.app.microphone_check import MicrophoneCheck
+from mlprep_gui.app.program import Program
+from mlprep_gui.app.review_controller import ReviewController
+from mlprep_gui.app.round_controller import RoundController
+from mlprep_gui.app.views import NoticeView, SessionView
+from mlprep_gui.settings import Settings
+from mlprep_gui.ui.main_window import MainWindow
+from mlprep_gui.ui.pages.guide_page import GuidePage
+from mlprep_gui.ui.pages.home_page import HomePage
+from mlprep_gui.ui.pages.questions_page import QuestionsPage
+from mlprep_gui.ui.pages.report_page import ReportPage
+from mlprep_gui.ui.pages.review_page import ReviewPage
+from mlprep_gui.ui.pages.round_page import RoundPage
+from mlprep_gui.ui.pages.session_page import SessionPage
+from mlprep_gui.ui.pages.settings_page import SettingsPage
+from mlprep_gui.ui.pages.setup_page import SetupPage
+from mlprep_gui.ui.theme import ThemeFollower
+from mlprep_gui.ui.widgets.notice import announce
+
+
+class _Page(Protocol):
+    def set_state(self, view: Any) -> None:
+        """Show a view."""
+
+
+class Shell(QObject):
+    """Keeps nothing but the newest view of each page, for pages that are built when first shown."""
+
+    def __init__(self, window: MainWindow, program: Program, themes: ThemeFollower) -> None:
+        super().__init__(window)
+        self._window = window
+        self._program = program
+        self._themes = themes
+        self._check = MicrophoneCheck(program.runner, program.equipment, self)
+        self._views: dict[str, object] = {}
+        self._pages: dict[str, _Page] = {}
+        self._answer_to_show = 0
+        self._closing = False
+        self._add_pages()
+        self._connect_window()
+        self._connect_program()
+
+    def _add_pages(self) -> None:
+        add = self._window.add_page
+        add("home", self._make_home)
+        add("setup", self._make_setup)
+        add("questions", self._make_questions)
+        add("review", self._make_review)
+        add("session", self._make_session)
+        add("settings", self._make_settings)
+        add("guide", lambda: GuidePage(self._program.paths.resources))
+        add("round", self._make_round, round_=True)
+        add("report", self._make_report, round_=True)
+
+    def _connect_window(self) -> None:
+        window, program = self._window, self._program
+        window.page_shown.connect(self._on_page_shown)
+        window.new_round_requested.connect(lambda: window.show_page("setup"))
+        window.undo_requested.connect(self._undo)
+        window.text_scale_requested.connect(self._change_text_scale)
+        window.theme_requested.connect(lambda name: program.set_settings(replace(program.settings, theme=name)))
+        window.end_round_requested.connect(self._end_round)
+        window.open_pack_folder_requested.connect(self._open_pack_folder)
+        window.back_requested.connect(self._go_back)
+        window.close_requested.connect(self._on_close_requested)
+        window.geometry_changed.connect(self._keep_geometry)
+
+    def _connect_program(self) -> None:
+        program = self._program
+        program.ready.connect(self._on_ready)
+        program.home_changed.connect(lambda view: self._put("home", view))
+        program.setup_changed.connect(lambda view: self._put("setup", view))
+        program.questions_changed.connect(lambda view: self._put("questions", view))
+        program.settings_changed.connect(self._on_settings_changed)
+        program.noticed.connect(self._on_noticed)
+        program.round_started.connect(self._on_round_started)
+
+    def _put(self, name: str, view: object) -> None:
+        self._views[name] = view
+        if name in self._pages:
+            self._pages[name].set_state(view)
+
+    def _built(self, name: str, page: _Page) -> None:
+        self._pages[name] = page
+        if name in self._views:
+            page.set_state(self._views[name])
+
+    # Pages, each built when first shown
+
+    def _make_home(self) -> QWidget:
+        page, program = HomePage(), self._program
+        page.start_requested.connect(program.start_suggested)
+        page.setup_requested.connect(lambda: self._window.show_page("setup"))
+        page.session_requested.connect(self._open_session)
+        page.question_requested.connect(program.practise)
+        page.guide_requested.connect(lambda: self._window.show_page("guide"))
+        page.microphone_test_requested.connect(lambda: self._window.show_page("settings"))
+        self._built("home", page)
+        return page
+
+    def _make_setup(self) -> QWidget:
+        page, program = SetupPage(), self._program
+        page.choice_changed.connect(program.choose)
+        page.start_requested.connect(program.start_chosen)
+        page.hear_requested.connect(program.hear)
+        page.cancelled.connect(lambda: self._window.show_page("home"))
+        self._built("setup", page)
+        return page
+
+    def _make_questions(self) -> QWidget:
+        page, program = QuestionsPage(), self._program
+        page.practise_requested.connect(program.practise)
+        page.open_folder_requested.connect(self._open_pack_folder)
+        page.reload_requested.connect(program.reload_questions)
+        self._built("questions", page)
+        return page
+
+    def _make_review(self) -> QWidget:
+        page = ReviewPage()
+        page.session_requested.connect(self._open_session)
+        page.delete_requested.connect(self._delete_session)
+        page.undo_requested.connect(self._undo)
+        self._built("review", page)
+        return page
+
+    def _make_session(self) -> QWidget:
+        page, review = SessionPage(), self._review
+        page.back_requested.connect(self._go_back)
+        page.play_requested.connect(review.play)
+        page.pause_requested.connect(review.pause)
+        page.stop_requested.connect(review.stop)
+        page.say_requested.connect(review.say)
+        page.rate_chosen.connect(review.set_rate)
+        page.own_verdict_chosen.connect(review.judge)
+        page.answer_selected.connect(review.select)
+        page.practise_requested.connect(self._program.practise)
+        page.delete_requested.connect(lambda: self._delete_session(self._shown_session("session")))
+        review.playback_changed.connect(page.set_playback)
+        self._built("session", page)
+        return page
+
+    def _make_report(self) -> QWidget:
+        page = ReportPage()
+        page.home_requested.connect(lambda: self._window.show_page("home"))
+        page.practise_requested.connect(self._program.practise)
+        page.answer_requested.connect(self._open_answer)
+        self._built("report", page)
+        return page
+
+    def _make_settings(self) -> QWidget:
+        page, program, check = SettingsPage(), self._program, self._check
+        page.settings_changed.connect(program.set_settings)
+        page.hear_requested.connect(program.hear)
+        page.microphone_test.test_requested.connect(check.start)
+        page.microphone_test.play_requested.connect(check.play)
+        check.started.connect(page.microphone_test.show_started)
+        check.level_heard.connect(page.microphone_test.set_level)
+        check.recorded.connect(page.microphone_test.show_recorded)
+        check.heard.connect(page.microphone_test.show_heard)
+        check.failed.connect(page.microphone_test.show_failed)
+        program.voices_changed.connect(page.set_voices)
+        page.set_voices(program.voices)
+        page.set_devices(program.equipment.microphone.devices())
+        self._views["settings"] = program.settings
+        self._built("settings", page)
+        return page
+
+    def _make_round(self) -> QWidget:
+        page = RoundPage()
+        self._built("round", page)
+        return page
+
+    # What the window wishes
+
+    def _on_page_shown(self, name: str) -> None:
+        self._program.speaker.stop()
+        if name == "review" and self._program.review is not None:
+            self._program.review.refresh()
+
+    def _go_back(self) -> None:
+        self._window.show_page("review" if self._window.current_page == "session" else "home")
+
+    def _undo(self) -> None:
+        if self._program.review is not None:
+            self._program.review.undo()
+        self._window.undo_bar.hide()
+
+    def _change_text_scale(self, step: float) -> None:
+        settings = self._program.settings
+        scale = 1.0 if step == 0 else min(2.0, max(0.8, round(settings.text_scale + step, 1)))
+        self._program.set_settings(replace(settings, text_scale=scale))
+
+    def _open_pack_folder(self) -> None:
+        folder = self._program.paths.user_packs
+        folder.mkdir(parents=True, exist_ok=True)
+        QDesktopServices.openUrl(QUrl.fromLocalFile(str(folder)))
+
+    def _end_round(self) -> None:
+        if self._program.round is not None:
+            self._program.round.end_early()
+
+    def _on_close_requested(self, event: QCloseEvent) -> None:
+        """Let a running round put its take in safety first; then the window closes by itself."""
+        running = self._program.round
+        if running is None:
+            self._check.discard()
+            return
+        event.ignore()
+        self._closing = True
+        if not running.state.is_over:
+            running.abandon()
+
+    def _keep_geometry(self, geometry: str) -> None:
+        self._program.set_settings(replace(self._program.settings, window_geometry=geometry))
+
+    # What the program tells
+
+    @property
+    def _review(self) -> ReviewController:
+        review = self._program.review
+        if review is None:
+            message = "Sessions are shown only after the store was opened."
+            raise RuntimeError(message)
+        return review
+
+    def _on_ready(self) -> None:
+        review = self._review
+        review.list_changed.connect(lambda view: self._put("review", view))
+        review.session_changed.connect(self._on_session)
+        review.noticed.connect(lambda text: self._on_noticed(NoticeView(text, "warning")))
+
+    def _on_settings_changed(self, settings: Settings) -> None:
+        self._themes.use(settings)
+        self._put("settings", settings)
+
+    def _on_noticed(self, notice: NoticeView) -> None:
+        self._window.status.show_notice(notice.kind, notice.text)
+
+    def _on_round_started(self, running: RoundController) -> None:
+        self._views.pop("round", None)
+        page = self._window.show_page("round")
+        if not isinstance(page, RoundPage):
+            return
+        for wish, answer in (
+            (page.prompt_skipped, running.skip_prompt),
+            (page.replay_requested, running.replay),
+            (page.mute_toggled, self._toggle_mute),
+            (page.more_time_requested, running.add_time),
+            (page.answer_requested, running.answer),
+            (page.done_requested, running.finish_answer),
+            (page.typing_requested, running.type_instead),
+            (page.typed, running.finish_typing),
+            (page.skip_requested, running.skip),
+            (page.redo_requested, running.redo),
+            (page.again_requested, running.redo),
+            (page.pause_toggled, running.toggle_pause),
+            (page.end_requested, running.end_early),
+            (page.microphone_chosen, running.choose_microphone),
+            (page.continue_requested, running.go_on),
+            (page.play_requested, running.play),
+            (page.stop_requested, running.stop_playback),
+            (page.say_requested, running.say),
+            (page.own_verdict_chosen, running.judge),
+        ):
+            wish.connect(answer)
+        running.view_changed.connect(page.set_state)
+        running.level_heard.connect(page.set_level)
+        running.playback_changed.connect(page.set_playback)
+        running.announced.connect(lambda text: announce(self._window, text))
+        running.finished.connect(self._on_round_finished)
+
+    def _toggle_mute(self) -> None:
+        settings = self._program.settings
+        self._program.set_settings(replace(settings, muted=not settings.muted))
+
+    def _on_round_finished(self, session: str) -> None:
+        if self._closing:
+            self._window.close()
+        else:
+            self._review.open(session, is_report=True)
+
+    # Sessions
+
+    def _open_session(self, session: str) -> None:
+        self._review.open(session)
+
+    def _open_answer(self, index: int) -> None:
+        self._answer_to_show = index
+        self._review.open(self._shown_session("report"))
+
+    def _on_session(self, view: SessionView) -> None:
+        name = "report" if view.is_report else "session"
+        is_new = self._shown_session(name) != view.record.session.id or self._window.current_page != name
+        self._put(name, view)
+        if is_new:
+            page = self._window.show_page(name)
+            if isinstance(page, SessionPage):
+                page.select_answer(self._answer_to_show)
+                self._answer_to_show = 0
+
+    def _shown_session(self, name: str) -> str:
+        view = self._views.get(name)
+        return view.record.session.id if isinstance(view, SessionView) else ""
+
+    def _delete_session(self, session: str) -> None:
+        self._review.delete(session)
+        self._window.undo_bar.show_undo(self.tr("The session was deleted."))
+        self._window.show_page("review")

@@ -1,0 +1,1 @@
+"""Widgets with every state: rest, hover, pressed, focus, disabled."""

@@ -1,0 +1,67 @@
+"""The head of a round: how far it is, which question, which mode, and what can be done to the round."""
+
+from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtGui import QPaintEvent
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
+
+from mlprep_gui.ui.qt_override import override
+from mlprep_gui.ui.theme import look
+from mlprep_gui.ui.widgets.painting import fill_round, painter_of
+from mlprep_gui.ui.widgets.text import Label
+
+
+class _Steps(QWidget):
+    """One short bar a question."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.number = 0
+        self.count = 0
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+
+    def _wide(self) -> int:
+        return look().px(28 if self.count <= 8 else max(4, 220 // max(1, self.count) - 4))
+
+    @override
+    def sizeHint(self) -> QSize:
+        return QSize(max(1, self.count) * (self._wide() + 4), look().px(8))
+
+    @override
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = painter_of(self)
+        tall = look().px(4)
+        for index in range(self.count):
+            bar = QRectF(index * (self._wide() + 4), (self.height() - tall) / 2, self._wide(), tall)
+            if index == self.number - 1:
+                fill_round(painter, bar.adjusted(-1, -2, 1, 2), tall, look().colour("accent_soft"))
+            fill_round(painter, bar, tall / 2, look().colour("accent" if index < self.number else "track"))
+
+
+class StepHeader(QWidget):
+    """How far the round is: one bar a question, "Question 2 of 6 · Practice", and actions at the right edge."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._steps = _Steps(self)
+        self._words = Label("", "small", "muted")
+        self._row = QHBoxLayout(self)
+        self._row.setContentsMargins(24, 8, 20, 8)
+        self._row.setSpacing(20)
+        self._row.addWidget(self._steps)
+        self._row.addWidget(self._words)
+        self._row.addStretch(1)
+        self.setMinimumHeight(56)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+
+    def set_step(self, number: int, count: int, mode: str) -> None:
+        """Show the question's number (from 1), how many there are, and the mode in words."""
+        self._steps.number, self._steps.count = number, count
+        words = self.tr("Question {0} of {1}").format(number, count)
+        self._words.setText(f"{words}   ·   {mode}" if mode else words)
+        self.setAccessibleName(self._words.text())
+        self._steps.updateGeometry()
+        self._steps.update()
+
+    def add_action(self, widget: QWidget) -> None:
+        """Add a button at the right edge."""
+        self._row.addWidget(widget, 0, Qt.AlignmentFlag.AlignVCenter)

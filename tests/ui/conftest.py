@@ -1,0 +1,40 @@
+"""Widgets are tested offscreen, in the light theme unless a test asks for another."""
+
+import os
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+
+from PySide6.QtWidgets import QApplication
+
+from mlprep_gui.ui.theme import Look, apply_theme, load_theme
+
+RESOURCES = Path(__file__).resolve().parents[2] / "resources"
+ApplyTheme = Callable[..., None]
+
+
+def _is_usual(app: QApplication) -> bool:
+    now = app.property("mlprep_look")
+    return isinstance(now, Look) and (now.theme.name, now.text_scale, now.reduced_motion) == ("light", 1.0, False)
+
+
+@pytest.fixture
+def resources() -> Path:
+    return RESOURCES
+
+
+@pytest.fixture(autouse=True)
+def themed(qapp: QApplication) -> Iterator[ApplyTheme]:
+    """Apply the light theme; a test may call it with a name and a text size."""
+
+    def use(name: str = "light", text_scale: float = 1.0) -> None:
+        apply_theme(qapp, RESOURCES, load_theme(RESOURCES, name), text_scale)
+
+    if not _is_usual(qapp):
+        use()
+    yield use
+    if not _is_usual(qapp):
+        use()

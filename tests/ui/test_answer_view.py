@@ -1,0 +1,89 @@
+"""What is computed from an answer before it is shown."""
+
+from dataclasses import replace
+
+import pytest
+
+from mlprep_gui.domain.assessment import Evidence, PointVerdict, Verdict
+from mlprep_gui.domain.question import KeyPointId
+from mlprep_gui.ui.pages import answer_view, report, words
+from mlprep_gui.ui.widgets.words_view import Marked
+from tests.ui import samples
+
+
+def test_marks_never_overlap() -> None:
+    grade = samples.ASSESSMENT
+    first = replace(grade.verdicts[0], evidence=Evidence(2, 9, ""))
+    second = replace(grade.verdicts[1], evidence=Evidence(6, 12, ""))
+    inside = PointVerdict(KeyPointId("weights"), Verdict.PARTLY, 0.5, 0.0, Evidence(7, 9, ""))
+    answer = replace(samples.ANSWER.answer, assessment=replace(grade, verdicts=(first, second, inside)))
+    marks = answer_view.marks_of(replace(samples.ANSWER, answer=answer))
+    assert [(mark.start, mark.end) for mark in marks] == [(2, 9), (9, 12)]
+    assert all(isinstance(mark, Marked) for mark in marks)
+
+
+def test_evidence_outside_the_transcript_plays_nothing() -> None:
+    assert answer_view.evidence_times(samples.TRANSCRIPT, Evidence(9_000, 9_004, "gone")) is None
+
+
+def test_the_waveform_is_short_and_within_bounds() -> None:
+    wave = answer_view.wave_of(samples.ANSWER)
+    assert len(wave.levels) == 300
+    assert all(0.0 <= level <= 1.0 for level in wave.levels)
+    assert all(end - start >= 1.0 for start, end in wave.pauses)
+    assert next(word for _, word in wave.fillers) == "um"
+
+
+def test_nothing_is_said_about_how_silence_sounded() -> None:
+    assert answer_view.delivery_lines(samples.SILENT_ANSWER) == ()
+
+
+def test_agreement_counts_only_what_the_learner_judged() -> None:
+    assert answer_view.agreement(samples.ANSWER) == (0, 1)
+    assert answer_view.agreement(samples.UNJUDGED) == (0, 0)
+    assert answer_view.agreement(samples.SILENT_ANSWER) == (0, 0)
+
+
+def test_own_verdicts_rule_over_the_program_in_the_report() -> None:
+    points = report.judged_points((samples.ANSWER,))
+    by_id = {point.key_point.id: point.verdict for point in points}
+    assert by_id[KeyPointId("examples")] is Verdict.PARTLY
+
+
+def test_the_heaviest_points_are_practised_first() -> None:
+    points = report.judged_points((samples.ANSWER, samples.CONFUSION_ANSWER, samples.CROSS_ANSWER))
+    chosen = report.practise_next(points)
+    assert [(point.key_point.id, point.verdict) for point in chosen] == [
+        ("variance-bias", Verdict.CONTRADICTED),
+        ("p1", Verdict.CONTRADICTED),
+        ("p1", Verdict.PARTLY),
+    ]
+
+
+def test_the_newest_graded_attempt_counts() -> None:
+    again = replace(
+        samples.ANSWER, answer=replace(samples.ANSWER.answer, take=replace(samples.BAGGING_TAKE, attempt=2))
+    )
+    failed = replace(
+        samples.SILENT_ANSWER,
+        answer=replace(samples.SILENT_ANSWER.answer, take=replace(samples.BAGGING_TAKE, attempt=3)),
+    )
+    view = samples.session_view((samples.ANSWER, again, failed))
+    assert report.newest_answers(view) == (again,)
+
+
+@pytest.mark.parametrize(("number", "expected"), [(0, "no"), (1, "one"), (12, "twelve"), (13, "13"), (-1, "-1")])
+def test_numbers_in_words(number: int, expected: str) -> None:
+    assert words.number_word(number) == expected
+
+
+@pytest.mark.parametrize(
+    ("attempt", "expected"), [(1, "First attempt"), (3, "Third attempt"), (9, "Attempt 9"), (0, "Attempt 0")]
+)
+def test_attempts_in_words(attempt: int, expected: str) -> None:
+    assert words.ordinal_attempt(attempt) == expected
+
+
+@pytest.mark.parametrize(("weight", "word"), [(4, "Essential"), (2, "Important"), (1, "Bonus")])
+def test_weights_in_words(weight: float, word: str) -> None:
+    assert words.weight_word(weight, 4) == word

@@ -1,0 +1,215 @@
+"""Golden screenshots: every page as it should look, compared with the pictures in tests/golden.
+
+After a wanted change run the tests with MLPREP_UPDATE_GOLDEN=1, and look at each changed picture before it is kept.
+"""
+
+import os
+import sys
+import time
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, replace
+from datetime import date
+from pathlib import Path
+
+import numpy as np
+import pytest
+from numpy.typing import NDArray
+from PySide6.QtCore import QCoreApplication, QEvent, QLocale, Qt
+from PySide6.QtGui import QImage
+from PySide6.QtWidgets import QWidget
+from pytestqt.qtbot import QtBot
+
+from mlprep_gui.app.views import (
+    HomeView,
+    PlaybackView,
+    QuestionsView,
+    ReviewView,
+    RoundView,
+    SessionView,
+    SetupView,
+)
+from mlprep_gui.interview import Phase
+from mlprep_gui.ui.pages.home_page import HomePage
+from mlprep_gui.ui.pages.questions_page import QuestionsPage
+from mlprep_gui.ui.pages.report_page import ReportPage
+from mlprep_gui.ui.pages.review_page import ReviewPage
+from mlprep_gui.ui.pages.round_page import RoundPage
+from mlprep_gui.ui.pages.session_page import SessionPage
+from mlprep_gui.ui.pages.setup_page import SetupPage
+from tests.ui import samples
+from tests.ui.conftest import ApplyTheme
+
+GOLDEN = Path(__file__).resolve().parents[1] / "golden"
+UPDATE = os.environ.get("MLPREP_UPDATE_GOLDEN") == "1"
+NEAR = 24
+FAR_SHARE = 0.002
+PAGE, ROUND, SMALL_PAGE, SMALL_ROUND = (1072, 770), (1280, 770), (960, 670), (1024, 670)
+
+pytestmark = pytest.mark.skipif(sys.platform != "linux", reason="text is drawn differently on other systems")
+
+
+def home(view: HomeView) -> Callable[[], QWidget]:
+    def make() -> QWidget:
+        page = HomePage()
+        page.set_state(view)
+        return page
+
+    return make
+
+
+def setup(view: SetupView) -> Callable[[], QWidget]:
+    def make() -> QWidget:
+        page = SetupPage()
+        page.set_state(view)
+        return page
+
+    return make
+
+
+def running(view: RoundView) -> Callable[[], QWidget]:
+    def make() -> QWidget:
+        page = RoundPage()
+        page.set_state(view)
+        page.set_level(-24.0, -14.0, False)
+        return page
+
+    return make
+
+
+def report(view: SessionView) -> Callable[[], QWidget]:
+    def make() -> QWidget:
+        page = ReportPage()
+        page.set_state(view)
+        return page
+
+    return make
+
+
+def questions(view: QuestionsView) -> Callable[[], QWidget]:
+    def make() -> QWidget:
+        page = QuestionsPage()
+        page.set_state(view)
+        return page
+
+    return make
+
+
+def review(view: ReviewView) -> Callable[[], QWidget]:
+    def make() -> QWidget:
+        page = ReviewPage()
+        page.set_state(view)
+        return page
+
+    return make
+
+
+def session(view: SessionView, index: int = 0, position_s: float = 0.0) -> Callable[[], QWidget]:
+    def make() -> QWidget:
+        page = SessionPage()
+        page.set_state(view)
+        page.select_answer(index)
+        page.set_playback(PlaybackView(position_s, position_s > 0))
+        return page
+
+    return make
+
+
+@dataclass(frozen=True, slots=True)
+class Picture:
+    """One golden picture."""
+
+    name: str
+    make: Callable[[], QWidget]
+    size: tuple[int, int] = PAGE
+    theme: str = "light"
+    text_scale: float = 1.0
+
+
+LONG = replace(samples.ASKING, question=samples.TUNING, spoken=(4, 9))
+SILENT = samples.round_view(Phase.FEEDBACK, answer=samples.SILENT_ANSWER, question=samples.CONFUSION)
+PICTURES = (
+    Picture("home-light", home(samples.HOME)),
+    Picture("home-dark", home(samples.HOME), theme="dark"),
+    Picture("home-empty-light", home(samples.HOME_EMPTY)),
+    Picture("home-text150", home(samples.HOME_NOTICE), SMALL_PAGE, text_scale=1.5),
+    Picture("setup-light", setup(samples.SETUP)),
+    Picture("setup-dark", setup(samples.SETUP), theme="dark"),
+    Picture("setup-text150", setup(samples.SETUP_NONE), SMALL_PAGE, text_scale=1.5),
+    Picture("asking-light", running(samples.ASKING), ROUND),
+    Picture("asking-long-text150", running(LONG), SMALL_ROUND, text_scale=1.5),
+    Picture("thinking-dark", running(samples.THINKING), ROUND, "dark"),
+    Picture("answering-light", running(samples.ANSWERING), ROUND),
+    Picture("answering-over-text150", running(samples.OVER), SMALL_ROUND, "dark", 1.5),
+    Picture("lost-light", running(samples.LOST), ROUND),
+    Picture("feedback-light", running(samples.FEEDBACK), ROUND),
+    Picture("feedback-dark", running(samples.FEEDBACK), ROUND, "dark"),
+    Picture("feedback-contrast", running(samples.FEEDBACK), ROUND, "contrast_dark"),
+    Picture("feedback-text150", running(samples.FEEDBACK), SMALL_ROUND, text_scale=1.5),
+    Picture("feedback-silent-light", running(SILENT), SMALL_ROUND),
+    Picture("report-light", report(samples.REPORT), ROUND),
+    Picture("report-ungraded-dark", report(samples.UNGRADED_SESSION), SMALL_ROUND, "dark"),
+    Picture("questions-light", questions(samples.QUESTIONS_VIEW)),
+    Picture("questions-broken-dark", questions(samples.QUESTIONS_BROKEN), theme="dark"),
+    Picture("review-light", review(replace(samples.REVIEW, undo="One session was deleted."))),
+    Picture("review-empty-dark", review(replace(samples.REVIEW, sessions=())), SMALL_PAGE, "dark"),
+    Picture("session-light", session(samples.SESSION_VIEW, position_s=33.2)),
+    Picture("session-dark", session(samples.SESSION_VIEW), theme="dark"),
+    Picture("session-text150", session(samples.UNGRADED_SESSION, 1), SMALL_PAGE, text_scale=1.5),
+)
+
+
+@pytest.fixture(autouse=True)
+def fixed_place_and_time(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
+    """Show every date as in Greenwich on the evening of the samples."""
+    before = QLocale()
+    QLocale.setDefault(QLocale(QLocale.Language.English, QLocale.Country.UnitedKingdom))
+    monkeypatch.setenv("TZ", "UTC")
+    time.tzset()
+    monkeypatch.setattr("mlprep_gui.ui.pages.words.local_today", lambda: date(2026, 11, 22))
+    yield
+    monkeypatch.undo()
+    time.tzset()
+    QLocale.setDefault(before)
+
+
+def taken(qtbot: QtBot, picture: Picture) -> QImage:
+    page = picture.make()
+    page.setAttribute(Qt.WidgetAttribute.WA_DontShowOnScreen)
+    page.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+    page.setAutoFillBackground(True)
+    qtbot.addWidget(page)
+    page.resize(*picture.size)
+    page.show()
+    for _ in range(4):
+        QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
+        QCoreApplication.sendPostedEvents()
+    return page.grab().toImage().convertToFormat(QImage.Format.Format_RGB888)
+
+
+def pixels(image: QImage) -> NDArray[np.int16]:
+    image = image.convertToFormat(QImage.Format.Format_RGB888)
+    rows = np.frombuffer(image.constBits(), np.uint8).reshape(image.height(), image.bytesPerLine())
+    return rows[:, : image.width() * 3].reshape(image.height(), image.width(), 3).astype(np.int16)
+
+
+@pytest.mark.parametrize("picture", PICTURES, ids=lambda picture: picture.name)
+def test_a_page_looks_as_it_should(qtbot: QtBot, themed: ApplyTheme, picture: Picture, tmp_path: Path) -> None:
+    themed(picture.theme, picture.text_scale)
+    image = taken(qtbot, picture)
+    path = GOLDEN / f"{picture.name}.png"
+    if UPDATE:
+        GOLDEN.mkdir(exist_ok=True)
+        assert image.save(str(path), quality=0)
+        pytest.skip("golden picture written")
+    wanted = QImage(str(path))
+    assert not wanted.isNull(), f"{path} is missing; write it with MLPREP_UPDATE_GOLDEN=1"
+    assert wanted.size() == image.size()
+    far = (np.abs(pixels(image) - pixels(wanted)).max(axis=2) > NEAR).mean()
+    if far > FAR_SHARE:
+        seen = tmp_path / f"{picture.name}.png"
+        image.save(str(seen))
+        pytest.fail(f"{far:.2%} of the pixels differ from {path}; seen: {seen}")
+
+
+def test_every_golden_picture_has_a_page() -> None:
+    assert {path.stem for path in GOLDEN.glob("*.png")} == {picture.name for picture in PICTURES}
