@@ -14,11 +14,13 @@ from mlprep_gui.speech.voice_process import VoiceProcess
 
 def real_equipment(paths: Paths, parent: QObject) -> Equipment:
     """Return the sound devices of this computer and the engines, each engine in a process started when first used."""
+    microphone = QtMicrophone(parent)
     return Equipment(
-        microphone=QtMicrophone(parent),
+        microphone=microphone,
         player=QtPlayer(parent),
         voice=VoiceProcess(paths.resources, paths.speech_cache),
         grader=SpeechProcess(paths.models, paths.resources),
         clock=SystemClock(),
         play_cue=CuePlayer(paths.resources / "sounds", parent).play,
+        devices_changed=microphone.devices_changed,
     )

@@ -5,7 +5,7 @@ import uuid
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, Signal, SignalInstance
 
 from mlprep_gui import settings as settings_file
 from mlprep_gui.app import planner
@@ -30,7 +30,12 @@ _log = logging.getLogger(__name__)
 
 @dataclass(frozen=True, slots=True)
 class Equipment:
-    """The devices and engines of the program; play_cue gives a short sound and never fails."""
+    """The devices and engines of the program.
+
+    Attributes:
+        play_cue: gives a short sound and never fails.
+        devices_changed: signal of a microphone coming or going, where there can be one.
+    """
 
     microphone: Microphone
     player: Player
@@ -38,6 +43,7 @@ class Equipment:
     grader: Grader
     clock: Clock
     play_cue: Callable[[str], None]
+    devices_changed: SignalInstance | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,6 +68,7 @@ class Program(QObject):
     questions_changed = Signal(object)
     settings_changed = Signal(object)
     voices_changed = Signal(object)
+    microphones_changed = Signal(object)
     noticed = Signal(object)
     round_started = Signal(object)
 
@@ -81,6 +88,8 @@ class Program(QObject):
         self.voices: tuple[VoiceInfo, ...] = ()
         self._notices: tuple[NoticeView, ...] = ()
         self._choose_voice()
+        if equipment.devices_changed is not None:
+            equipment.devices_changed.connect(self._on_devices_changed)
 
     def open(self) -> None:
         """Open the store and the packs; `ready` follows."""
@@ -228,6 +237,10 @@ class Program(QObject):
     def _on_voices(self, voices: tuple[VoiceInfo, ...]) -> None:
         self.voices = voices
         self.voices_changed.emit(voices)
+        self._show_setup()
+
+    def _on_devices_changed(self) -> None:
+        self.microphones_changed.emit(self.equipment.microphone.devices())
         self._show_setup()
 
     def _on_round_finished(self) -> None:

@@ -231,7 +231,7 @@ class RoundController(QObject):
         if self._busy:
             return
         self._busy = True
-        before = self._state.phase
+        before = (self._state.index, self._state.phase)
         try:
             while self._events:
                 self._state, effects = advance(self._state, self._events.popleft())
@@ -239,11 +239,11 @@ class RoundController(QObject):
                     self._carry_out(effect)
         finally:
             self._busy = False
-        if self._state.phase is not before:
+        moved = before != (self._state.index, self._state.phase)
+        if moved:
             self._screen.spoken = None
-        if self._state.phase is not before:
             _log.info("round %s, question %d: %s", self._state.session, self._state.index + 1, self._state.phase)
-        if not isinstance(event, ev.Ticked) or self._state.phase in TIMED or self._state.phase is not before:
+        if moved or not isinstance(event, ev.Ticked) or self._state.phase in TIMED:
             self._show()
         if self._state.is_over and not self._capturing and self._timer.isActive():
             self._close()
@@ -305,12 +305,13 @@ class RoundController(QObject):
         if self._state.recording != take or self._state.phase is not Phase.STARTING:
             return
         self._services.takes.mkdir(parents=True, exist_ok=True)
+        self._capturing = True
         try:
             self._services.microphone.start(self._services.takes / take.audio, self._microphone_id or None, self)
         except DeviceError as error:
+            self._capturing = False
             self._dispatch(ev.DeviceFailed(error))
             return
-        self._capturing = True
         if self._state.paused:
             self._services.microphone.pause()
 

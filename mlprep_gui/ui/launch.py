@@ -5,6 +5,7 @@ import sys
 from types import TracebackType
 
 from PySide6.QtCore import QMessageLogContext, QTimer, QtMsgType, qInstallMessageHandler
+from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication
 
 from mlprep_gui import __version__
@@ -47,6 +48,7 @@ def run_window(paths: Paths) -> int:
         program = Program(paths, settings, real_equipment(paths, app), app)
         Shell(window, program, themes)
         app.aboutToQuit.connect(program.close)
+        window.setWindowIcon(QIcon(str(paths.resources / "icons" / "mlprep.svg")))
         window.show_page("home")
         for text in notices:
             program.noticed.emit(NoticeView(text, "warning"))

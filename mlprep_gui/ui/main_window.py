@@ -16,6 +16,7 @@ from mlprep_gui.ui.widgets.page import Page
 from mlprep_gui.ui.widgets.sidebar import Sidebar
 
 _RAIL_BELOW_PX: Final = 1120
+_FRAME_PX: Final = 32
 _SECTIONS: Final = {"setup": "home", "session": "review", "report": "review"}
 
 
@@ -66,7 +67,7 @@ class MainWindow(QMainWindow):
         self.undo_bar.undo_requested.connect(self.undo_requested)
         self.setMinimumSize(800, 560)
         if not (geometry and self.restoreGeometry(QByteArray.fromBase64(geometry.encode("ascii")))):
-            self.resize(1280, 800)
+            self._fit_screen()
 
     @property
     def current_page(self) -> str:
@@ -126,6 +127,11 @@ class MainWindow(QMainWindow):
         row.addWidget(self.sidebar)
         row.addLayout(right, 1)
         self.setCentralWidget(centre)
+
+    def _fit_screen(self) -> None:
+        """Take 1280x800, or what the screen has to give beside panels and the window's own frame."""
+        free = self.screen().availableGeometry()
+        self.resize(min(1280, free.width()), min(800, free.height() - _FRAME_PX))
 
     def _fit_sidebar(self) -> None:
         self.sidebar.set_rail(self.width() / look().text_scale < _RAIL_BELOW_PX)

@@ -48,6 +48,7 @@ class Shell(QObject):
         self._add_pages()
         self._connect_window()
         self._connect_program()
+        self._tick_theme(program.settings.theme)
 
     def _add_pages(self) -> None:
         add = self._window.add_page
@@ -65,6 +66,7 @@ class Shell(QObject):
         window, program = self._window, self._program
         window.page_shown.connect(self._on_page_shown)
         window.new_round_requested.connect(lambda: window.show_page("setup"))
+        window.find_requested.connect(self._find)
         window.undo_requested.connect(self._undo)
         window.text_scale_requested.connect(self._change_text_scale)
         window.theme_requested.connect(lambda name: program.set_settings(replace(program.settings, theme=name)))
@@ -168,6 +170,7 @@ class Shell(QObject):
         check.heard.connect(page.microphone_test.show_heard)
         check.failed.connect(page.microphone_test.show_failed)
         program.voices_changed.connect(page.set_voices)
+        program.microphones_changed.connect(page.set_devices)
         page.set_voices(program.voices)
         page.set_devices(program.equipment.microphone.devices())
         self._views["settings"] = program.settings
@@ -182,9 +185,23 @@ class Shell(QObject):
     # What the window wishes
 
     def _on_page_shown(self, name: str) -> None:
-        self._program.speaker.stop()
+        if self._is_round_running and name != "round":
+            self._end_round()
+            return
+        if name != "round":
+            self._program.speaker.stop()
         if name == "review" and self._program.review is not None:
             self._program.review.refresh()
+
+    @property
+    def _is_round_running(self) -> bool:
+        running = self._program.round
+        return running is not None and not running.state.is_over
+
+    def _find(self) -> None:
+        page = self._window.show_page("questions")
+        if isinstance(page, QuestionsPage):
+            page.focus_search()
 
     def _go_back(self) -> None:
         self._window.show_page("review" if self._window.current_page == "session" else "home")
@@ -205,8 +222,11 @@ class Shell(QObject):
         QDesktopServices.openUrl(QUrl.fromLocalFile(str(folder)))
 
     def _end_round(self) -> None:
-        if self._program.round is not None:
-            self._program.round.end_early()
+        """Ask on the round page whether to end the round; it goes on until that is answered."""
+        if self._is_round_running:
+            page = self._window.show_page("round")
+            if isinstance(page, RoundPage):
+                page.ask_to_end()
 
     def _on_close_requested(self, event: QCloseEvent) -> None:
         """Let a running round put its take in safety first; then the window closes by itself."""
@@ -240,7 +260,13 @@ class Shell(QObject):
 
     def _on_settings_changed(self, settings: Settings) -> None:
         self._themes.use(settings)
+        self._tick_theme(settings.theme)
         self._put("settings", settings)
+
+    def _tick_theme(self, chosen: str) -> None:
+        for name, action in self._window.actions_by_name.items():
+            if name.startswith("theme_"):
+                action.setChecked(name == f"theme_{chosen}")
 
     def _on_noticed(self, notice: NoticeView) -> None:
         self._window.status.show_notice(notice.kind, notice.text)

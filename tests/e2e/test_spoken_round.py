@@ -1,0 +1,131 @@
+"""The main job on real parts: the window under Xvfb, a PulseAudio microphone that hears a spoken answer, the voice, the
+recogniser, the assessor and the store, driven by the keyboard alone."""
+
+import wave
+from collections.abc import Iterator
+from contextlib import closing
+from pathlib import Path
+
+import pytest
+
+from mlprep_gui.audio.wav import repair
+from mlprep_gui.domain.assessment import Verdict
+from mlprep_gui.domain.session import Answer, TakeState
+from mlprep_gui.paths import locate
+from mlprep_gui.speech.voice_process import VoiceProcess
+from mlprep_gui.store import Store
+from tests.adapters.sound_server import SoundServer, shared_sound_server
+from tests.e2e.desktop import desktop, program
+from tests.word_error import word_error_rate
+
+pytestmark = pytest.mark.e2e
+
+SAID = (
+    "Overfitting happens when a model memorizes the noise in the training data, so it does well on the training set "
+    "but poorly on new data. To avoid it I would collect more training data, add regularization such as an L2 penalty or "
+    "dropout, choose a simpler model, and use early stopping when the validation error starts to rise."
+)
+COVERED = {"learns-noise", "train-test-gap"}
+
+
+@pytest.fixture(scope="module")
+def sound() -> SoundServer:
+    return shared_sound_server()
+
+
+@pytest.fixture(scope="module")
+def screen(sound: SoundServer) -> Iterator[dict[str, str]]:
+    with desktop() as environment:
+        yield {**environment, **sound.environment}
+
+
+@pytest.fixture(scope="module")
+def spoken(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    voice = VoiceProcess(locate().resources, tmp_path_factory.mktemp("voice"))
+    with closing(voice):
+        return voice.render(SAID, SAID, "", 0.95).path
+
+
+def length_s(path: Path) -> float:
+    with wave.open(str(path), "rb") as file:
+        return file.getnframes() / file.getframerate()
+
+
+def kept_answers(data: Path) -> list[Answer]:
+    paths = locate(data)
+    with closing(Store.open(paths.database, paths.backups)) as store:
+        return [answer for session in store.sessions() for answer in store.session(session.id).answers]
+
+
+def test_a_spoken_answer_is_kept_written_down_and_graded(
+    screen: dict[str, str], sound: SoundServer, spoken: Path, tmp_path: Path
+) -> None:
+    with program(screen, tmp_path) as window:
+        window.press("Return")
+        window.wait_for("question 1: asking")
+        window.press("s")
+        window.wait_for("question 2: asking")
+        window.wait_for("question 2: thinking", 40)
+        window.press("space")
+        window.wait_for("question 2: answering")
+        assert sound.say(spoken).wait(timeout=length_s(spoken) + 20) == 0
+        window.press("space")
+        window.wait_for("question 2: feedback", 60)
+        window.press("Return")
+        window.wait_for("question 3: asking")
+        window.press("ctrl+q")
+        assert window.wait_for_end() == 0
+    answers = kept_answers(tmp_path)
+    assert [answer.take.state for answer in answers] == [TakeState.SKIPPED, TakeState.COMPLETE]
+    answer = answers[1]
+    assert (tmp_path / "takes" / answer.take.audio).is_file()
+    assert answer.take.duration_s > length_s(spoken)
+    assert answer.transcript is not None
+    assert word_error_rate(SAID, answer.transcript.text) <= 0.10
+    assert answer.assessment is not None
+    verdicts = {verdict.key_point: verdict.verdict for verdict in answer.assessment.verdicts}
+    assert {point for point in COVERED if verdicts[point] is Verdict.COVERED} == COVERED
+    assert Verdict.CONTRADICTED not in verdicts.values()
+
+
+def test_a_killed_program_has_the_take_when_it_starts_again(
+    screen: dict[str, str], sound: SoundServer, spoken: Path, tmp_path: Path
+) -> None:
+    with program(screen, tmp_path) as window:
+        window.press("Return")
+        window.wait_for("question 1: asking")
+        window.press("space", "space")
+        window.wait_for("question 1: answering")
+        assert sound.say(spoken).wait(timeout=length_s(spoken) + 20) == 0
+        window.kill()
+    cut_off = next((tmp_path / "takes").glob("*.wav"))
+    assert cut_off.stat().st_size > 32_000 * (length_s(spoken) - 1.0)
+    with program(screen, tmp_path) as window:
+        window.press("ctrl+q")
+        assert window.wait_for_end() == 0
+    (answer,) = kept_answers(tmp_path)
+    assert answer.take.state is TakeState.RECOVERED
+    assert answer.take.duration_s >= length_s(spoken) - 1.0
+    mended = repair(cut_off)
+    assert mended is not None
+    assert mended.duration_s == pytest.approx(answer.take.duration_s)
+
+
+def test_an_answer_can_be_typed_where_there_is_no_microphone(screen: dict[str, str], tmp_path: Path) -> None:
+    deaf = {**screen, "PULSE_SERVER": "unix:/nonexistent"}
+    with program(deaf, tmp_path) as window:
+        window.press("Return")
+        window.wait_for("question 1: thinking", 40)
+        window.press("space")
+        window.wait_for("question 1: lost")
+        window.press("t")
+        window.wait_for("question 1: typing")
+        window.write("Supervised learning uses labeled data and unsupervised learning finds structure without labels.")
+        window.press("ctrl+Return")
+        window.wait_for("question 1: feedback", 60)
+        window.press("ctrl+q")
+        assert window.wait_for_end() == 0
+    answers = kept_answers(tmp_path)
+    typed = next(answer for answer in answers if answer.take.state is TakeState.TYPED)
+    assert typed.assessment is not None
+    assert typed.assessment.score > 0

@@ -1,0 +1,41 @@
+"""A grader that hears and finds what it is told to."""
+
+from collections.abc import Sequence
+from pathlib import Path
+
+from mlprep_gui.domain.assessment import Assessment, Evidence, PointVerdict, Verdict
+from mlprep_gui.domain.errors import ModelError
+from mlprep_gui.domain.question import Question
+from mlprep_gui.domain.transcript import Transcript, Word
+
+
+class FakeGrader:
+    """Implements ports.Grader: every recording holds the same words, and the first of them covers every key point."""
+
+    def __init__(self, text: str = "it learns the noise", error: ModelError | None = None) -> None:
+        self.text = text
+        self.error = error
+        self.hotwords: list[tuple[str, ...]] = []
+        self.is_closed = False
+
+    def transcribe(self, audio: Path, hotwords: Sequence[str]) -> Transcript:
+        if self.error is not None:
+            raise self.error
+        assert audio.is_file()
+        self.hotwords.append(tuple(hotwords))
+        words = tuple(Word(word, n * 0.4, n * 0.4 + 0.3, 0.9) for n, word in enumerate(self.text.split()))
+        return Transcript(words, ((0.0, 0.4 * len(words)),) if words else (), 3.0, "fake")
+
+    def assess(self, question: Question, words: Sequence[str]) -> Assessment:
+        if self.error is not None:
+            raise self.error
+        evidence = Evidence(0, 1, words[0])
+        verdicts = tuple(PointVerdict(point.id, Verdict.COVERED, 0.9, 0.01, evidence) for point in question.key_points)
+        return Assessment(verdicts, 90.0, 80.0, 96.0, "fake")
+
+    def warm_up(self) -> None:
+        if self.error is not None:
+            raise self.error
+
+    def close(self) -> None:
+        self.is_closed = True
