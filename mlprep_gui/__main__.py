@@ -68,7 +68,12 @@ def build_parser() -> argparse.ArgumentParser:
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run the program. Returns 0 done, 1 findings, 2 wrong use or bad input."""
-    options = build_parser().parse_args(arguments)
+    given = sys.argv[1:] if arguments is None else list(arguments)
+    if given[:1] == ["--worker"]:  # a frozen program starts itself as its own engine process
+        from mlprep_gui.speech.worker import main as run_worker
+
+        return run_worker(given[1:])
+    options = build_parser().parse_args(given)
     paths = locate(getattr(options, "data_dir", None))
     try:
         if options.command is None:

@@ -1,0 +1,71 @@
+"""Recognition and assessment in a process of their own."""
+
+from collections.abc import Sequence
+from pathlib import Path
+from typing import cast
+
+from mlprep_gui.domain.assessment import Assessment
+from mlprep_gui.domain.errors import ModelError
+from mlprep_gui.domain.question import Question
+from mlprep_gui.domain.transcript import Transcript
+from mlprep_gui.speech.child import ChildEndedError, ChildProcess
+
+
+class SpeechProcess:
+    """The Recognizer port, and the assessor, behind a pipe. Blocking: call it in a job, from any thread.
+
+    The models are loaded at the first call, or by warm_up(). A crash of the process ends the job that ran, not the
+    program; the next call starts a new process.
+    """
+
+    def __init__(self, models_dir: Path, resources_dir: Path) -> None:
+        self._child = ChildProcess("mlprep_gui.speech.worker:SpeechService", models_dir, resources_dir)
+
+    def warm_up(self) -> None:
+        """Load every model now, so that the first answer need not wait.
+
+        Raises:
+            ModelError: when a model is missing or damaged, or the process ended.
+        """
+        self._call("warm_up")
+
+    def transcribe(self, audio: Path, hotwords: Sequence[str]) -> Transcript:
+        """Transcribe an audio file; silence gives a transcript without words.
+
+        Raises:
+            ModelError: when a model is missing or damaged, or the process ended.
+            InputError: when the file cannot be read as audio.
+        """
+        return cast(Transcript, self._call("transcribe", audio, tuple(hotwords)))
+
+    def assess(self, question: Question, words: Sequence[str]) -> Assessment:
+        """Compare the words of an answer with the key points of its question.
+
+        Raises:
+            ModelError: when a model is missing or damaged, or the process ended.
+        """
+        return cast(Assessment, self._call("assess", question, tuple(words)))
+
+    def cancel(self) -> None:
+        """Stop the job that is running, at once; its caller gets a ModelError."""
+        self._child.cancel()
+
+    @property
+    def pid(self) -> int | None:
+        """Process id of the process behind it, or None when there is none."""
+        return self._child.pid
+
+    def close(self) -> None:
+        """End the process for good."""
+        self._child.close()
+
+    def _call(self, method: str, *arguments: object) -> object:
+        try:
+            return self._child.call(method, *arguments)
+        except ChildEndedError as ended:
+            if ended.stopped:
+                raise ModelError(
+                    "This was stopped.", "Your recording is safe; it can be graded at any time."
+                ) from ended
+            advice = "Your recording is safe; try again, or run `mlprep-gui models --repair` if it happens twice."
+            raise ModelError("The speech recogniser ended unexpectedly.", advice) from ended

@@ -1,0 +1,114 @@
+"""The child's side: answers requests from standard input until it ends. Heavy libraries load when first needed."""
+
+import importlib
+import os
+import pickle
+import queue
+import sys
+import threading
+import traceback
+from collections.abc import Callable, Sequence
+from pathlib import Path
+from typing import Any, BinaryIO, Protocol
+
+from mlprep_gui.domain.assessment import Assessment
+from mlprep_gui.domain.errors import MLPrepError
+from mlprep_gui.domain.question import Question
+from mlprep_gui.domain.transcript import Transcript
+from mlprep_gui.ports import Embedder
+
+
+class _Grader(Protocol):
+    def __call__(self, question: Question, words: Sequence[str]) -> Assessment: ...
+
+
+class SpeechService:
+    """Recognises and assesses. Each model is loaded at its first use."""
+
+    def __init__(self, models_dir: Path, resources_dir: Path) -> None:
+        from mlprep_gui.speech import models
+        from mlprep_gui.speech.recognizer import WhisperRecognizer
+
+        self._models_dir = models_dir
+        self._resources_dir = resources_dir
+        self._require = models.require
+        self._name = models.RECOGNISER
+        self._recognizer = WhisperRecognizer(models_dir / models.RECOGNISER)
+        self._embedder: Embedder | None = None
+        self._grader: _Grader | None = None
+
+    def warm_up(self) -> None:
+        """Load every model now."""
+        self._require(self._models_dir, self._name)
+        self._recognizer.warm_up()
+        self._grade()
+        assert self._embedder is not None
+        self._embedder.embed(["warm up"])
+
+    def transcribe(self, audio: Path, hotwords: Sequence[str]) -> Transcript:
+        """Transcribe an audio file."""
+        self._require(self._models_dir, self._name)
+        return self._recognizer.transcribe(audio, hotwords)
+
+    def assess(self, question: Question, words: Sequence[str]) -> Assessment:
+        """Compare an answer with the key points of its question."""
+        return self._grade()(question, words)
+
+    def _grade(self) -> _Grader:
+        if self._grader is None:
+            from mlprep_gui.assessment import assess, load_model
+            from mlprep_gui.speech.embedder import OnnxEmbedder
+
+            embedder = OnnxEmbedder(self._models_dir)
+            model = load_model(self._resources_dir / "assessor.json")
+            self._embedder = embedder
+            self._grader = lambda question, words: assess(question, words, embedder, model)
+        return self._grader
+
+
+def main(arguments: Sequence[str]) -> int:
+    """Serve until standard input ends; arguments: the service, as "module:callable that builds it"."""
+    requests, answers = _take_pipes()
+    module, _, name = arguments[0].partition(":")
+    serve(getattr(importlib.import_module(module), name), requests, answers)
+    return 0
+
+
+def serve(service: Callable[..., object], requests: BinaryIO, answers: BinaryIO) -> None:
+    """Build the service from the first value of requests, then answer every (method, arguments) that follows."""
+    waiting: queue.SimpleQueue[Any] = queue.SimpleQueue()
+    threading.Thread(target=_read, args=(requests, waiting), daemon=True).start()
+    built: object | None = None
+    settings = waiting.get()
+    while True:
+        method, arguments = waiting.get()
+        try:
+            if built is None:
+                built = service(*settings)
+            answer = ("value", getattr(built, method)(*arguments))
+        except MLPrepError as error:
+            answer = ("error", error)
+        except Exception:
+            answer = ("fault", traceback.format_exc())
+        pickle.dump(answer, answers)
+        answers.flush()
+
+
+def _read(requests: BinaryIO, waiting: "queue.SimpleQueue[Any]") -> None:
+    """Pass requests on; when the program has gone, end at once, in the middle of whatever is being done."""
+    while True:
+        try:
+            waiting.put(pickle.load(requests))
+        except (EOFError, OSError):
+            os._exit(0)
+
+
+def _take_pipes() -> tuple[BinaryIO, BinaryIO]:
+    """Return the two pipes; whatever libraries print goes to standard error from here on."""
+    requests = os.fdopen(os.dup(0), "rb")
+    answers = os.fdopen(os.dup(1), "wb")
+    with Path(os.devnull).open("rb") as nothing:
+        os.dup2(nothing.fileno(), 0)
+    os.dup2(2, 1)
+    sys.stdout = sys.stderr
+    return requests, answers

@@ -1,0 +1,33 @@
+"""What a child of the tests serves."""
+
+import os
+import sys
+from multiprocessing.connection import Client
+
+
+class Adder:
+    """Adds to a number, and misbehaves when asked to."""
+
+    def __init__(self, base: int) -> None:
+        self._base = base
+
+    def add(self, number: int) -> int:
+        return self._base + number
+
+    def print_and_add(self, number: int) -> int:
+        sys.stdout.write("a library that talks\n")
+        os.write(1, b"a library in C that talks\n")
+        return self.add(number)
+
+    def divide_by_zero(self) -> float:
+        return self._base / 0
+
+    def crash(self) -> None:
+        sys.stderr.write("last words\n")
+        sys.stderr.flush()
+        os._exit(3)
+
+    def connect_and_wait(self, address: str) -> None:
+        """Tell the test that the call has begun, then wait until killed."""
+        with Client(address) as connection:
+            connection.recv()
