@@ -38,6 +38,7 @@ ASKED = ("overfitting", "bagging-boosting")
 PAGES = ("home", "setup", "questions", "review", "settings", "guide")
 GIVE_UP_MS = 240_000
 SETTLE_MS = 500
+SPEAKING_DB = -30.0
 DONE, FAILED = 0, 2
 
 
@@ -49,6 +50,8 @@ def run_demo(out: Path) -> int:
     """
     try:
         out.mkdir(parents=True, exist_ok=True)
+        for old in out.glob("*.png"):
+            old.unlink()
     except OSError as error:
         raise InputError(f"{out} cannot be written: {error.strerror}.", "Choose another folder with --out.") from error
     os.environ["QT_QPA_PLATFORM"] = "offscreen"
@@ -125,6 +128,7 @@ class _Demo(QObject):
 
     def _on_round_started(self, running: RoundController) -> None:
         running.view_changed.connect(self._on_view)
+        running.level_heard.connect(self._on_level)
 
     def _on_view(self, view: RoundView) -> None:
         if (view.index, view.phase) == self._phase:
@@ -148,10 +152,18 @@ class _Demo(QObject):
             case _:
                 pass
 
+    def _on_level(self, level_db: float, _peak_db: float, _clipped: bool) -> None:
+        """Look once while the learner is speaking."""
+        running = self._program.round
+        if running is not None and level_db > SPEAKING_DB:
+            name = f"round-{running.state.index + 1}-answering"
+            if not (self._out / f"{name}.png").exists():
+                self._look(name)
+
     def _on_exhausted(self) -> None:
         running = self._program.round
         if running is not None:
-            self._later(lambda: self._look(f"round-{running.state.index + 1}-answering"), running.finish_answer)
+            running.finish_answer()
 
     def _tour(self) -> None:
         """Look at the report, at every page, and at all of it in the dark."""

@@ -209,7 +209,6 @@ class Shell(QObject):
     def _undo(self) -> None:
         if self._program.review is not None:
             self._program.review.undo()
-        self._window.undo_bar.hide()
 
     def _change_text_scale(self, step: float) -> None:
         settings = self._program.settings
@@ -339,5 +338,4 @@ class Shell(QObject):
 
     def _delete_session(self, session: str) -> None:
         self._review.delete(session)
-        self._window.undo_bar.show_undo(self.tr("The session was deleted."))
         self._window.show_page("review")

@@ -11,6 +11,7 @@ from mlprep_gui.domain.assessment import Verdict
 from mlprep_gui.domain.session import SessionSummary
 from mlprep_gui.ui.pages.keys import click_focused, is_enter
 from mlprep_gui.ui.pages.limited import Reading
+from mlprep_gui.ui.pages.reading_order import set_reading_order
 from mlprep_gui.ui.pages.week_bars import WeekBars
 from mlprep_gui.ui.pages.words import (
     answers_words,
@@ -90,6 +91,7 @@ class HomePage(Page):
         self._show_list(view.suggested, first)
         self._once.setVisible(first)
         self._show_side(view, first)
+        set_reading_order(self)
 
     def _build(self) -> None:
         main = self._columns.main

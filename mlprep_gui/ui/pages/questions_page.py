@@ -11,6 +11,7 @@ from mlprep_gui.domain.errors import Finding
 from mlprep_gui.domain.question import Level, Question
 from mlprep_gui.ui.pages.keys import click_focused, is_enter
 from mlprep_gui.ui.pages.question_detail import QuestionDetail
+from mlprep_gui.ui.pages.reading_order import set_reading_order
 from mlprep_gui.ui.pages.split import SplitPage
 from mlprep_gui.ui.pages.words import dotted, level_word
 from mlprep_gui.ui.qt_override import override
@@ -159,6 +160,7 @@ class QuestionsPage(SplitPage):
         if question is not None:
             pack = next(pack for pack in self._view.packs if question in pack.questions)
             self._detail.set_state(question, pack.title, self._view.scores.get(question.id))
+        set_reading_order(self)
 
     def _select(self, name: str) -> None:
         self._selected = name

@@ -14,6 +14,7 @@ from mlprep_gui.ui.pages.answer_rows import answer_row
 from mlprep_gui.ui.pages.answer_view import grade_of
 from mlprep_gui.ui.pages.keys import click_focused, is_enter
 from mlprep_gui.ui.pages.limited import Reading
+from mlprep_gui.ui.pages.reading_order import set_reading_order
 from mlprep_gui.ui.pages.score_card import counts_grid
 from mlprep_gui.ui.pages.words import minutes_words, mode_word, questions_words
 from mlprep_gui.ui.qt_override import override
@@ -77,6 +78,7 @@ class ReportPage(Page):
         self._show_next(report.practise_next(points), bool(points))
         self._show_answers(view.answers)
         self._show_side(counted, points)
+        set_reading_order(self)
 
     def _title_words(self, view: SessionView) -> str:
         session = view.record.session

@@ -11,6 +11,7 @@ from mlprep_gui.domain.session import SessionState, SessionSummary
 from mlprep_gui.ui.pages import words
 from mlprep_gui.ui.pages.keys import click_focused, is_enter
 from mlprep_gui.ui.pages.limited import Reading
+from mlprep_gui.ui.pages.reading_order import set_reading_order
 from mlprep_gui.ui.pages.words import answers_words, day_words, dotted, minutes_words, mode_word, sentence
 from mlprep_gui.ui.qt_override import override
 from mlprep_gui.ui.widgets.button import IconButton
@@ -66,6 +67,7 @@ class ReviewPage(Page):
         else:
             self._undo.hide()
         self._show_list(view)
+        set_reading_order(self)
 
     def _show_about(self, view: ReviewView) -> None:
         count = len(view.sessions)

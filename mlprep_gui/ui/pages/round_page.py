@@ -9,6 +9,7 @@ from mlprep_gui.interview import Phase
 from mlprep_gui.ui.pages.answer_stages import AnsweringStage, TypingStage
 from mlprep_gui.ui.pages.feedback_view import FeedbackView
 from mlprep_gui.ui.pages.keys import click_focused, is_enter
+from mlprep_gui.ui.pages.reading_order import set_reading_order
 from mlprep_gui.ui.pages.round_hints import Hints, hints_of
 from mlprep_gui.ui.pages.round_stages import AskingStage, LostStage, PausedStage, ThinkingStage, WaitingStage
 from mlprep_gui.ui.pages.stage import Stage
@@ -94,6 +95,8 @@ class RoundPage(Page):
             stage.set_view(view)
         self._show_head(view)
         self._show_foot(view)
+        if before is None or (before.phase, before.index, before.answer) != (view.phase, view.index, view.answer):
+            set_reading_order(self)
         if before is None or before.phase is not view.phase or before.index != view.index:
             self._on_phase_changed(before, view)
 
@@ -119,6 +122,7 @@ class RoundPage(Page):
         actions = {"end": self.tr("End the round"), "stay": self.tr("Go on")}
         self._confirm.show_notice("info", self.tr("End the round here?"), text, actions)
         self._confirm.setVisible(True)
+        set_reading_order(self)
         for button in self._confirm.findChildren(Button):
             if not button.isHidden():
                 button.setFocus(Qt.FocusReason.OtherFocusReason)

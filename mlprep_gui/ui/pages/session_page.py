@@ -11,6 +11,7 @@ from mlprep_gui.ui.pages.answer_view import grade_of, marks_of, ungraded_reason
 from mlprep_gui.ui.pages.key_points import KeyPointList
 from mlprep_gui.ui.pages.keys import click_focused, is_enter
 from mlprep_gui.ui.pages.player_bar import PlayerBar
+from mlprep_gui.ui.pages.reading_order import set_reading_order
 from mlprep_gui.ui.pages.score_card import DeliveryCard, ScoreLine
 from mlprep_gui.ui.pages.split import SplitPage
 from mlprep_gui.ui.pages.text_tabs import TextTabs
@@ -211,6 +212,7 @@ class SessionPage(SplitPage):
                 (self.tr("Example answer"), question.example),
             )
         )
+        set_reading_order(self)
 
     def _show_transcript(self, answer: AnswerView) -> None:
         transcript = answer.answer.transcript

@@ -13,6 +13,7 @@ from mlprep_gui.domain.question import Level
 from mlprep_gui.domain.session import Mode
 from mlprep_gui.ui.pages.keys import click_focused, is_enter
 from mlprep_gui.ui.pages.mode_card import ModeCard
+from mlprep_gui.ui.pages.reading_order import set_reading_order
 from mlprep_gui.ui.pages.setup_summary import SetupSummary
 from mlprep_gui.ui.pages.words import level_word, minutes_words
 from mlprep_gui.ui.qt_override import override
@@ -204,6 +205,7 @@ class SetupPage(Page):
                 chip.clicked.connect(lambda _=False, name=topic: self._on_topic(name))
                 self._chips[topic] = chip
                 self._topic_flow.addWidget(chip)
+            set_reading_order(self)
         for topic, chip in self._chips.items():
             chip.setChecked(topic in view.choice.topics if topic else not view.choice.topics)
 

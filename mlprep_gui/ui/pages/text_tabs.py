@@ -3,8 +3,8 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QPaintEvent
-from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QPushButton, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtGui import QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QButtonGroup, QHBoxLayout, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
 from mlprep_gui.ui.pages.limited import Reading
 from mlprep_gui.ui.qt_override import override
@@ -68,14 +68,14 @@ class TextTabs(Card):
         self._tabs = FlowLayout(tabs, gap=0)
         self._say = Button(self.tr("Read aloud"), Kind.TEXT, icon="voice", size=Size.COMPACT)
         self._say.clicked.connect(self._on_say_clicked)
-        head = QHBoxLayout()
-        head.setSpacing(8)
-        head.addWidget(tabs, 1)
-        head.addWidget(self._say, 0, Qt.AlignmentFlag.AlignVCenter)
+        self._head = QHBoxLayout()
+        self._head.setSpacing(4)
+        self._head.addWidget(tabs, 1)
+        self._head.addWidget(self._say, 0, Qt.AlignmentFlag.AlignVCenter)
         self._words = Reading()
         column = QVBoxLayout()
         column.setSpacing(0)
-        column.addLayout(head)
+        column.addLayout(self._head)
         column.addWidget(Divider())
         column.addSpacing(12)
         column.addWidget(self._words)
@@ -94,6 +94,13 @@ class TextTabs(Card):
             self._build_tabs()
             self._index = 0
         self._show(min(self._index, max(0, len(shown) - 1)))
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        room = self.contentsRect().width() - self._tabs.sizeHint().width() - self._say.sizeHint().width() - 48
+        way = QBoxLayout.Direction
+        self._head.setDirection(way.LeftToRight if room >= 0 else way.TopToBottom)
 
     def _build_tabs(self) -> None:
         for button in self._group.buttons():
