@@ -8,6 +8,7 @@ import pytest
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
+from PySide6.QtCore import QCoreApplication, QEvent
 from PySide6.QtWidgets import QApplication
 
 from mlprep_gui.ui.theme import Look, apply_theme, load_theme
@@ -27,7 +28,13 @@ def resources() -> Path:
 
 
 @pytest.fixture(autouse=True)
-def themed(qapp: QApplication) -> Iterator[ApplyTheme]:
+def swept(qapp: QApplication) -> None:
+    """Delete the widgets of earlier tests for good, so that a change of theme need not style them too."""
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
+
+
+@pytest.fixture(autouse=True)
+def themed(qapp: QApplication, swept: None) -> Iterator[ApplyTheme]:
     """Apply the light theme; a test may call it with a name and a text size."""
 
     def use(name: str = "light", text_scale: float = 1.0) -> None:

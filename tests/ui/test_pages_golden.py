@@ -11,9 +11,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 
-import numpy as np
 import pytest
-from numpy.typing import NDArray
 from PySide6.QtCore import QCoreApplication, QEvent, QLocale, Qt
 from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QWidget
@@ -38,10 +36,10 @@ from mlprep_gui.ui.pages.session_page import SessionPage
 from mlprep_gui.ui.pages.setup_page import SetupPage
 from tests.ui import samples
 from tests.ui.conftest import ApplyTheme
+from tests.ui.pictures import compact, far_share
 
 GOLDEN = Path(__file__).resolve().parents[1] / "golden"
 UPDATE = os.environ.get("MLPREP_UPDATE_GOLDEN") == "1"
-NEAR = 24
 FAR_SHARE = 0.002
 PAGE, ROUND, SMALL_PAGE, SMALL_ROUND = (1072, 770), (1280, 770), (960, 670), (1024, 670)
 
@@ -186,12 +184,6 @@ def taken(qtbot: QtBot, picture: Picture) -> QImage:
     return page.grab().toImage().convertToFormat(QImage.Format.Format_RGB888)
 
 
-def pixels(image: QImage) -> NDArray[np.int16]:
-    image = image.convertToFormat(QImage.Format.Format_RGB888)
-    rows = np.frombuffer(image.constBits(), np.uint8).reshape(image.height(), image.bytesPerLine())
-    return rows[:, : image.width() * 3].reshape(image.height(), image.width(), 3).astype(np.int16)
-
-
 @pytest.mark.parametrize("picture", PICTURES, ids=lambda picture: picture.name)
 def test_a_page_looks_as_it_should(qtbot: QtBot, themed: ApplyTheme, picture: Picture, tmp_path: Path) -> None:
     themed(picture.theme, picture.text_scale)
@@ -199,16 +191,24 @@ def test_a_page_looks_as_it_should(qtbot: QtBot, themed: ApplyTheme, picture: Pi
     path = GOLDEN / f"{picture.name}.png"
     if UPDATE:
         GOLDEN.mkdir(exist_ok=True)
-        assert image.save(str(path), quality=0)
+        assert compact(image).save(str(path), quality=0)
         pytest.skip("golden picture written")
     wanted = QImage(str(path))
     assert not wanted.isNull(), f"{path} is missing; write it with MLPREP_UPDATE_GOLDEN=1"
     assert wanted.size() == image.size()
-    far = (np.abs(pixels(image) - pixels(wanted)).max(axis=2) > NEAR).mean()
+    far = far_share(image, wanted)
     if far > FAR_SHARE:
         seen = tmp_path / f"{picture.name}.png"
         image.save(str(seen))
         pytest.fail(f"{far:.2%} of the pixels differ from {path}; seen: {seen}")
+
+
+def test_a_changed_word_is_noticed(qtbot: QtBot) -> None:
+    before = taken(qtbot, Picture("before", home(samples.HOME)))
+    changed = replace(samples.HOME, suggested=samples.HOME.suggested[:4])
+    after = taken(qtbot, Picture("after", home(changed)))
+    assert far_share(before, compact(before)) == 0.0
+    assert far_share(after, compact(before)) > FAR_SHARE
 
 
 def test_every_golden_picture_has_a_page() -> None:

@@ -15,13 +15,14 @@ from mlprep_gui.domain.question import Level
 from mlprep_gui.domain.session import Mode, SessionState
 from mlprep_gui.ui.pages.home_page import HomePage
 from mlprep_gui.ui.pages.questions_page import QuestionsPage
+from mlprep_gui.ui.pages.reading_order import focusable
 from mlprep_gui.ui.pages.report_page import ReportPage
 from mlprep_gui.ui.pages.review_page import ReviewPage
 from mlprep_gui.ui.pages.setup_page import SetupPage
 from mlprep_gui.ui.widgets.choices import Chip, ComboBox, Segment, Stepper, Switch
 from mlprep_gui.ui.widgets.disclosure import Disclosure
 from tests.ui import samples
-from tests.ui.seen import button, shown_text, visible_buttons, visible_rows
+from tests.ui.seen import button, shown_text, tab_places, visible_buttons, visible_rows
 
 
 def show(qtbot: QtBot, page: QWidget) -> None:
@@ -373,3 +374,19 @@ def test_enter_leaves_the_report(qtbot: QtBot, report: ReportPage) -> None:
     report.set_state(samples.REPORT)
     with qtbot.waitSignal(report.home_requested):
         QTest.keyClick(report, Qt.Key.Key_Return)
+
+
+# Keyboard
+
+
+def test_tab_goes_through_each_page_as_it_is_read(home: HomePage, review: ReviewPage, report: ReportPage) -> None:
+    home.set_state(samples.HOME_EMPTY)
+    review.set_state(samples.REVIEW)
+    report.set_state(samples.REPORT)
+    for page in (home, review, report):
+        assert tab_places(page) == sorted(tab_places(page))
+
+
+def test_the_topics_come_before_the_level(setup: SetupPage) -> None:
+    order = [widget.accessibleName() or getattr(widget, "text", str)() for widget in focusable(setup)]
+    assert order.index("All topics") < order.index("Easy") < order.index("Start the round")

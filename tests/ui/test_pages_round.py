@@ -14,7 +14,7 @@ from mlprep_gui.interview import Phase
 from mlprep_gui.ui.pages.round_page import RoundPage
 from mlprep_gui.ui.widgets.gauges import LevelMeter, RecordingMark, TimeRing
 from tests.ui import samples
-from tests.ui.seen import button, shown_text, visible_buttons
+from tests.ui.seen import button, shown_text, tab_places, visible_buttons
 
 SIZE = (1280, 770)
 
@@ -242,3 +242,10 @@ def test_every_button_can_be_reached_by_tab_and_has_a_name(page: RoundPage) -> N
         for each in visible_buttons(page):
             assert each.focusPolicy() & Qt.FocusPolicy.TabFocus
             assert each.text() or each.accessibleName()
+
+
+@pytest.mark.parametrize("view", [samples.ASKING, samples.ANSWERING, samples.LOST, samples.FEEDBACK])
+def test_tab_goes_through_the_round_as_it_is_read(page: RoundPage, view: RoundView) -> None:
+    page.resize(SIZE[0], 1700)
+    page.set_state(view)
+    assert tab_places(page) == sorted(tab_places(page))

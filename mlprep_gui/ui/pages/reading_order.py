@@ -20,8 +20,10 @@ def focusable(widget: QWidget) -> Iterator[QWidget]:
     layout = widget.layout()
     if layout is not None:
         yield from _in_layout(layout)
-    elif isinstance(widget, QScrollArea) and widget.widget() is not None:
-        yield from focusable(widget.widget())
+    elif isinstance(widget, QScrollArea):
+        inside = widget.widget()
+        if inside is not None:
+            yield from focusable(inside)
 
 
 def _in_layout(layout: QLayout) -> Iterator[QWidget]:

@@ -40,7 +40,7 @@ class AskingStage(Stage):
         self._next = Label("", "small", "muted", wrap=True, align="center")
         self.column.addStretch(2)
         self.column.addWidget(self._about)
-        self.column.addWidget(Centred(self._prompt, 760))
+        self.column.addWidget(Centred(self._prompt, 640))
         self.column.addSpacing(16)
         row = QHBoxLayout()
         row.setSpacing(12)

@@ -71,7 +71,7 @@ class TextTabs(Card):
         self._head = QHBoxLayout()
         self._head.setSpacing(4)
         self._head.addWidget(tabs, 1)
-        self._head.addWidget(self._say, 0, Qt.AlignmentFlag.AlignVCenter)
+        self._head.addWidget(self._say, 0, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         self._words = Reading()
         column = QVBoxLayout()
         column.setSpacing(0)
