@@ -1,9 +1,10 @@
 """Fit the assessor on labelled answers: `python packaging/fit_assessor.py` writes resources/assessor.json.
 
 Three logistic regressions (covered, contradicted, topic) with an L2 penalty are fitted on the features of
-`mlprep_gui.assessment.features`. The veto, the calibration and the threshold of contradictions are fitted on predictions
-for questions that the regressions did not see (leave one question out); the gate and the threshold of covered are
-chosen, see there. The report says how well the whole does on unseen questions and on unseen sources. Needs scikit-learn, the sentence model and the labelled answers in tests/data/assessment.
+`mlprep_gui.assessment.features`. The veto, the calibration and the threshold of contradictions are fitted on
+predictions for questions that the regressions did not see (leave one question out); the gate and the threshold of
+covered are chosen, see there. The report says how well the whole does on unseen questions and on unseen sources. Needs
+scikit-learn, the sentence model and the labelled answers in tests/data/assessment.
 """
 
 import argparse

@@ -22,8 +22,8 @@ pytestmark = pytest.mark.e2e
 
 SAID = (
     "Overfitting happens when a model memorizes the noise in the training data, so it does well on the training set "
-    "but poorly on new data. To avoid it I would collect more training data, add regularization such as an L2 penalty or "
-    "dropout, choose a simpler model, and use early stopping when the validation error starts to rise."
+    "but poorly on new data. To avoid it I would collect more training data, add regularization such as an L2 penalty "
+    "or dropout, choose a simpler model, and use early stopping when the validation error starts to rise."
 )
 COVERED = {"learns-noise", "train-test-gap"}
 
