@@ -1,31 +1,50 @@
 """Makes what pages show of an answer."""
 
-from dataclasses import replace
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from mlprep_gui.app.views import AnswerView
 from mlprep_gui.delivery import measure
 from mlprep_gui.domain.question import Question
-from mlprep_gui.domain.session import Answer
+from mlprep_gui.domain.session import Answer, TakeId, TakeState
 from mlprep_gui.interview.state import Graded
 
 
-def answer_view(answer: Answer, takes: Path, previous_score: float | None = None, attempt: int = 1) -> AnswerView:
+@dataclass(frozen=True, slots=True)
+class Past:
+    """What was known of a question before an answer: attempts, and the newest score, if any was graded."""
+
+    attempts: int = 0
+    score: float | None = None
+
+
+def pasts(answers: Sequence[Answer]) -> dict[TakeId, Past]:
+    """Return what was known before each of the answers to one question, given oldest first."""
+    known: dict[TakeId, Past] = {}
+    past = Past()
+    for answer in answers:
+        known[answer.take.id] = past
+        if answer.take.state is not TakeState.SKIPPED:
+            graded = answer.assessment is not None and answer.assessment.graded
+            score = answer.assessment.score if answer.assessment is not None and graded else past.score
+            past = Past(past.attempts + 1, score)
+    return known
+
+
+def answer_view(answer: Answer, takes: Path, past: Past) -> AnswerView:
     """Return the view of a kept answer; its audio is left out when the file has gone."""
     audio = takes / answer.take.audio if answer.take.audio else None
     return AnswerView(
         answer=answer,
         audio=audio if audio is not None and audio.is_file() else None,
         delivery=measure(answer.transcript) if answer.transcript is not None else None,
-        previous_score=previous_score,
-        attempt=attempt,
+        previous_score=past.score,
+        attempt=past.attempts + 1,
     )
 
 
-def graded_view(
-    graded: Graded, question: Question, takes: Path, previous_score: float | None, attempt: int
-) -> AnswerView:
+def graded_view(graded: Graded, question: Question, takes: Path, past: Past) -> AnswerView:
     """Return the view of an answer of the running round."""
     answer = Answer(graded.take, question, graded.transcript, graded.assessment)
-    view = answer_view(answer, takes, previous_score, attempt)
-    return replace(view, pending=graded.is_pending, failure=graded.failure)
+    return replace(answer_view(answer, takes, past), pending=graded.is_pending, failure=graded.failure)

@@ -9,10 +9,10 @@ from PySide6.QtCore import QObject, Signal, SignalInstance
 
 from mlprep_gui import settings as settings_file
 from mlprep_gui.app import planner
+from mlprep_gui.app.answers import Past
 from mlprep_gui.app.jobs import JobRunner, Lane
 from mlprep_gui.app.review_controller import ReviewController
 from mlprep_gui.app.round_controller import RoundController, RoundServices
-from mlprep_gui.app.round_view import Past
 from mlprep_gui.app.speaker import Speaker, VoiceChoice
 from mlprep_gui.app.views import NoticeView, SetupChoice
 from mlprep_gui.audio.wav import repair

@@ -1,13 +1,13 @@
 """Kept sessions: list, open, play, judge, delete and undo."""
 
 from collections.abc import Callable
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TypeVar
 
 from PySide6.QtCore import QObject, Signal
 
-from mlprep_gui.app.answers import answer_view
+from mlprep_gui.app.answers import Past, answer_view, pasts
 from mlprep_gui.app.grading import grade, is_ungraded, write_down
 from mlprep_gui.app.jobs import JobRunner, Lane
 from mlprep_gui.app.speaker import Speaker
@@ -21,6 +21,12 @@ from mlprep_gui.ports import Grader, Player
 from mlprep_gui.store import Store
 
 T = TypeVar("T")
+
+
+@dataclass(frozen=True, slots=True)
+class _Opened:
+    record: SessionRecord
+    pasts: dict[TakeId, Past]
 
 
 class ReviewController(QObject):
@@ -70,10 +76,10 @@ class ReviewController(QObject):
         self._selected = 0
         self._failures.clear()
 
-        def show(record: SessionRecord) -> None:
-            self._show_session(record, is_report=is_report)
+        def show(opened: _Opened) -> None:
+            self._show_session(opened, is_report=is_report)
 
-        self._ask(lambda: self._store.session(SessionId(session)), show)
+        self._ask(lambda: self._read(SessionId(session)), show)
 
     def select(self, index: int) -> None:
         """Have another answer of the session to play."""
@@ -98,11 +104,11 @@ class ReviewController(QObject):
             return
         session, is_report = view.record.session.id, view.is_report
 
-        def write() -> SessionRecord:
+        def write() -> _Opened:
             self._store.set_own_verdict(TakeId(take), KeyPointId(key_point), verdict)
-            return self._store.session(session)
+            return self._read(session)
 
-        self._ask(write, lambda record: self._show_session(record, is_report=is_report))
+        self._ask(write, lambda opened: self._show_session(opened, is_report=is_report))
 
     def play(self, start_s: float, end_s: float) -> None:
         """Play the selected answer; end_s below 0 plays to the end."""
@@ -165,15 +171,27 @@ class ReviewController(QObject):
         notices = tuple(NoticeView(text, "warning") for text in self._store.notices)
         self.list_changed.emit(ReviewView(sessions, undo, notices))
 
-    def _show_session(self, record: SessionRecord, *, is_report: bool) -> None:
+    def _read(self, session: SessionId) -> _Opened:
+        """Read a session and what was known before each answer; runs on the store's thread."""
+        record = self._store.session(session)
+        known: dict[TakeId, Past] = {}
+        for question in {answer.question.id for answer in record.answers}:
+            known.update(pasts(self._store.answers_to(question)))
+        return _Opened(record, known)
+
+    def _show_session(self, opened: _Opened, *, is_report: bool) -> None:
+        record = opened.record
         for answer in record.answers:
             if is_ungraded(answer) and answer.take.id not in self._grading | self._failures.keys():
                 self._grade_later(record, answer)
-        self._view = SessionView(record, tuple(self._answer_view(answer) for answer in record.answers), is_report)
+        answers = tuple(
+            self._answer_view(answer, opened.pasts.get(answer.take.id, Past())) for answer in record.answers
+        )
+        self._view = SessionView(record, answers, is_report)
         self.session_changed.emit(self._view)
 
-    def _answer_view(self, answer: Answer) -> AnswerView:
-        view = answer_view(answer, self._takes, attempt=answer.take.attempt)
+    def _answer_view(self, answer: Answer, past: Past) -> AnswerView:
+        view = answer_view(answer, self._takes, past)
         take = answer.take.id
         return replace(view, pending=take in self._grading, failure=self._failures.get(take, ""))
 
@@ -210,8 +228,7 @@ class ReviewController(QObject):
         if view is not None and view.record.session.id == record.session.id:
             is_report = view.is_report
             self._ask(
-                lambda: self._store.session(record.session.id),
-                lambda now: self._show_session(now, is_report=is_report),
+                lambda: self._read(record.session.id), lambda opened: self._show_session(opened, is_report=is_report)
             )
 
     def _on_error(self, error: MLPrepError) -> None:

@@ -9,9 +9,10 @@ from typing import TypeVar, assert_never
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
+from mlprep_gui.app.answers import Past
 from mlprep_gui.app.grading import grade, write_down
 from mlprep_gui.app.jobs import JobRunner, Lane
-from mlprep_gui.app.round_view import Past, Screen, newest_answer, round_view
+from mlprep_gui.app.round_view import Screen, newest_answer, round_view
 from mlprep_gui.app.speaker import Speaker
 from mlprep_gui.app.views import NoticeView, PlaybackView, RoundView
 from mlprep_gui.domain.assessment import Verdict

@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
-from mlprep_gui.app.answers import graded_view
+from mlprep_gui.app.answers import Past, graded_view
 from mlprep_gui.app.views import AnswerView, NoticeView, RoundView
 from mlprep_gui.domain.assessment import Verdict
 from mlprep_gui.domain.question import KeyPointId, QuestionId
@@ -12,14 +12,6 @@ from mlprep_gui.domain.session import TakeId
 from mlprep_gui.interview import Phase, RoundState
 from mlprep_gui.interview.state import Graded
 from mlprep_gui.ports import InputDevice
-
-
-@dataclass(frozen=True, slots=True)
-class Past:
-    """What was known of a question before this round."""
-
-    attempts: int = 0
-    score: float | None = None
 
 
 @dataclass(slots=True)
@@ -72,8 +64,8 @@ def newest_answer(state: RoundState, screen: Screen, past: Mapping[QuestionId, P
         return None
     earlier = [each for each in state.takes if each.take.position == state.index and each is not graded]
     before = past.get(graded.take.question, Past())
-    attempt = before.attempts + len(earlier) + 1
-    view = graded_view(graded, state.question, takes, _newest_score(earlier, before), attempt)
+    so_far = Past(before.attempts + len(earlier), _newest_score(earlier, before))
+    view = graded_view(graded, state.question, takes, so_far)
     return replace(view, answer=replace(view.answer, own_verdicts=dict(screen.own.get(graded.take.id, {}))))
 
 

@@ -243,6 +243,19 @@ def test_own_verdicts_stand_beside_the_programs_and_can_be_taken_back(make_desk:
     assert answer.assessment.verdicts[0].verdict is Verdict.COVERED
 
 
+def test_an_attempt_knows_the_one_before(make_desk: Callable[..., Desk]) -> None:
+    desk = make_desk()
+    for attempt in (1, 2):
+        desk.start(replace(CHOICE, count=1, typed=True))
+        desk.round.finish_typing("it learns the noise")
+        view = desk.wait_for(Phase.FEEDBACK)
+        assert view.answer is not None
+        assert (view.answer.attempt, view.answer.previous_score) == (attempt, None if attempt == 1 else 90.0)
+        desk.round.go_on()
+        kept = desk.report().answers[0]
+        assert (kept.attempt, kept.previous_score) == (view.answer.attempt, view.answer.previous_score)
+
+
 def test_a_deleted_session_comes_back_with_undo(make_desk: Callable[..., Desk]) -> None:
     desk = make_desk()
     desk.start(replace(CHOICE, count=1, typed=True))
