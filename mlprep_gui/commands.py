@@ -51,7 +51,7 @@ def _check_questions(files: Sequence[Path], paths: Paths) -> int:
         findings = [finding for reading in readings for finding in (*reading.errors, *reading.remarks)]
         packs = [reading.pack for reading in readings if reading.pack is not None]
     else:
-        library = load_library(paths.questions, paths.user_packs)
+        library = _library(paths)
         packs = list(library.packs)
         remarks = (finding for pack in packs for finding in read_pack(Path(pack.path)).remarks)
         findings = [*library.errors, *remarks]
@@ -63,7 +63,7 @@ def _check_questions(files: Sequence[Path], paths: Paths) -> int:
 
 
 def _list_questions(paths: Paths, *, as_json: bool) -> int:
-    library = load_library(paths.questions, paths.user_packs)
+    library = _library(paths)
     _report_errors(library)
     if as_json:
         print(json.dumps([asdict(question) for question in library.questions], ensure_ascii=False, indent=1))
@@ -78,32 +78,32 @@ def _report_errors(library: Library) -> None:
         print(finding, file=sys.stderr)
 
 
-def _find(wanted: str, pack: Path | None, paths: Paths) -> Question:
+def _library(paths: Paths, pack: Path | None = None) -> Library:
     if pack is None:
-        return load_library(paths.questions, paths.user_packs).find(wanted)
+        return load_library(paths.questions, paths.user_packs)
     if not pack.is_file():
         raise InputError(f"There is no file {pack}.", "Check its name.")
     reading = read_pack(pack)
     if reading.pack is None:
         raise InputError(str(reading.errors[0]), f"See all findings with: mlprep-gui check-questions {pack}")
-    return Library((reading.pack,)).find(wanted)
+    return Library((reading.pack,))
 
 
-def _hear(audio: Path, question: Question | None, paths: Paths) -> Transcript:
+def _hear(audio: Path, question: Question | None, siblings: Sequence[Question], paths: Paths) -> Transcript:
     if not audio.is_file():
         raise InputError(f"There is no file {audio}.", "Check its name.")
     from mlprep_gui.speech.glossary import hotwords
     from mlprep_gui.speech.models import require
     from mlprep_gui.speech.recognizer import WhisperRecognizer
 
-    siblings = load_library(paths.questions, paths.user_packs).questions
     terms = hotwords(question, siblings) if question is not None else ()
     return WhisperRecognizer(require(paths.models, "whisper-tiny.en")).transcribe(audio, terms)
 
 
 def _transcribe(options: argparse.Namespace, paths: Paths) -> int:
-    question = _find(options.question, None, paths) if options.question else None
-    transcript = _hear(options.audio, question, paths)
+    library = _library(paths)
+    question = library.find(options.question) if options.question else None
+    transcript = _hear(options.audio, question, library.questions, paths)
     if not options.json:
         print(transcript.text or "(nothing was heard)")
         return DONE
@@ -129,8 +129,8 @@ class _Assessor:
         self._model = load_model(paths.resources / "assessor.json")
         self._embedder = OnnxEmbedder(paths.models)
 
-    def __call__(self, question: Question, words: Sequence[str]) -> Assessment:
-        return self._assess(question, words, self._embedder, self._model)
+    def __call__(self, question: Question, words: Sequence[str], rivals: Sequence[Question] = ()) -> Assessment:
+        return self._assess(question, words, self._embedder, self._model, rivals)
 
 
 def as_record(assessment: Assessment) -> dict[str, Any]:
@@ -159,12 +159,15 @@ def as_record(assessment: Assessment) -> dict[str, Any]:
 def _assess_one(options: argparse.Namespace, paths: Paths) -> int:
     if not options.question:
         raise InputError("Which question was answered?", "Name it with --question ID.")
-    question = _find(options.question, options.pack, paths)
+    if options.out is not None:
+        raise InputError("--out goes with --batch.", "The result of one answer is printed.")
+    library = _library(paths, options.pack)
+    question = library.find(options.question)
     if options.audio is not None:
-        words = [word.text for word in _hear(options.audio, question, paths).words]
+        words = [word.text for word in _hear(options.audio, question, library.questions, paths).words]
     else:
         words = _read_text(options.text).split()
-    assessment = _Assessor(paths)(question, words)
+    assessment = _Assessor(paths)(question, words, library.questions)
     if options.json:
         print(json.dumps(as_record(assessment), ensure_ascii=False, indent=1))
     else:
@@ -178,7 +181,7 @@ def _read_text(path: Path) -> str:
             return sys.stdin.read(MAX_TEXT_BYTES)
         if path.stat().st_size > MAX_TEXT_BYTES:
             raise InputError(f"{path} is larger than {MAX_TEXT_BYTES // 1_000_000} MB.", "Give the text of one answer.")
-        return path.read_text(encoding="utf-8")
+        return path.read_text(encoding="utf-8-sig")
     except OSError as error:
         raise InputError(f"{path} cannot be read: {error.strerror}.", "Check its name and permissions.") from error
     except UnicodeDecodeError as error:
@@ -200,8 +203,10 @@ def _print_assessment(question: Question, assessment: Assessment) -> None:
 
 def _assess_batch(options: argparse.Namespace, paths: Paths) -> int:
     """Grade every line; a line that cannot be graded gets an error of its own and the others go on."""
+    if options.question or options.pack:
+        raise InputError("--question and --pack do not go with --batch.", "Each line names its question.")
     lines = _read_lines(options.batch)
-    library = load_library(paths.questions, paths.user_packs)
+    library = _library(paths)
     assessor = _Assessor(paths)
     failed: list[str] = []
     with _output(options.out) as out:
@@ -221,7 +226,7 @@ def _assess_batch(options: argparse.Namespace, paths: Paths) -> int:
 
 def _read_lines(path: Path) -> list[tuple[int, str]]:
     try:
-        text = path.read_text(encoding="utf-8")
+        text = path.read_text(encoding="utf-8-sig")
     except OSError as error:
         raise InputError(f"{path} cannot be read: {error.strerror}.", "Check its name and permissions.") from error
     except UnicodeDecodeError as error:
@@ -236,13 +241,14 @@ def _grade_line(line: str, library: Library, assessor: _Assessor) -> dict[str, A
         raise InputError("This is not JSON.", "Write one object a line.") from error
     if not isinstance(raw, dict) or not isinstance(raw.get("transcript"), str):
         raise InputError('The line lacks a text "transcript".', 'Write {"transcript": "...", "question_id": "..."}.')
+    rivals: tuple[Question, ...] = ()
     if "question" in raw:
         question = inline_question(raw["question"])
     elif isinstance(raw.get("question_id"), str):
-        question = library.find(raw["question_id"])
+        question, rivals = library.find(raw["question_id"]), library.questions
     else:
         raise InputError('The line has neither "question_id" nor "question".', "Say which question was answered.")
-    record = as_record(assessor(question, raw["transcript"].split()))
+    record = as_record(assessor(question, raw["transcript"].split(), rivals))
     return {"question_id": question.id, **record}
 
 
@@ -252,11 +258,11 @@ def _output(path: Path | None) -> Iterator[TextIO]:
         yield sys.stdout
         return
     try:
-        file = path.open("w", encoding="utf-8")
+        # A transcript may hold half of a surrogate pair, which UTF-8 cannot: it is written as its JSON escape.
+        with path.open("w", encoding="utf-8", errors="backslashreplace") as file:
+            yield file
     except OSError as error:
         raise InputError(f"{path} cannot be written: {error.strerror}.", "Choose another place with --out.") from error
-    with file:
-        yield file
 
 
 def _models(paths: Paths, *, repair: bool) -> int:

@@ -62,7 +62,7 @@ class Microphone(Protocol):
         """Start recording to path; device_id None means the system's default.
 
         Raises:
-            DeviceError: when there is no such device.
+            DeviceError: when there is no such device, or a recording is running.
         """
 
     def pause(self) -> None:
@@ -203,8 +203,8 @@ class Grader(Protocol):
     def transcribe(self, audio: Path, hotwords: Sequence[str]) -> Transcript:
         """Write an audio file down, as Recognizer.transcribe."""
 
-    def assess(self, question: Question, words: Sequence[str]) -> Assessment:
-        """Compare words with the key points of a question.
+    def assess(self, question: Question, words: Sequence[str], rivals: Sequence[Question] = ()) -> Assessment:
+        """Compare words with the key points of a question; an answer to one of the rivals earns nothing.
 
         Raises:
             ModelError: when a model cannot be loaded or the process ended.

@@ -23,7 +23,7 @@ def write_down(grader: Grader, take: Take, question: Question, siblings: Sequenc
     return grader.transcribe(takes / take.audio, hotwords(question, siblings))
 
 
-def grade(grader: Grader, question: Question, transcript: Transcript) -> Assessment:
+def grade(grader: Grader, question: Question, transcript: Transcript, rivals: Sequence[Question]) -> Assessment:
     """Return the assessment of a transcript; without words it says so and has no number.
 
     Raises:
@@ -31,7 +31,7 @@ def grade(grader: Grader, question: Question, transcript: Transcript) -> Assessm
     """
     if not transcript.words:
         return not_graded(NOTHING_HEARD, NOT_ASSESSED)
-    return grader.assess(question, tuple(word.text for word in transcript.words))
+    return grader.assess(question, tuple(word.text for word in transcript.words), rivals)
 
 
 def is_ungraded(answer: Answer) -> bool:

@@ -22,7 +22,6 @@ class MicrophoneCheck(QObject):
     recorded = Signal()
     heard = Signal(str)
     failed = Signal(str)
-    playback_ended = Signal()
 
     def __init__(self, runner: JobRunner, equipment: Equipment, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -30,19 +29,25 @@ class MicrophoneCheck(QObject):
         self._equipment = equipment
         self._folder: tempfile.TemporaryDirectory[str] | None = None
         self._audio: Path | None = None
+        self._recording = False
+        self._unwanted = False
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.setInterval(LENGTH_MS)
         self._timer.timeout.connect(equipment.microphone.stop)
 
     def start(self, device_id: str) -> None:
-        """Record for five seconds; the words that were heard follow."""
+        """Record for five seconds; the words that were heard follow. One test at a time."""
+        if self._recording:
+            return
         self.discard()
         self._folder = tempfile.TemporaryDirectory(prefix="mlprep-")
+        self._recording, self._unwanted = True, False
         try:
             path = Path(self._folder.name) / "check.wav"
             self._equipment.microphone.start(path, device_id or None, self)
         except DeviceError as error:
+            self._recording = False
             self.failed.emit(str(error))
 
     def play(self) -> None:
@@ -51,10 +56,13 @@ class MicrophoneCheck(QObject):
             self._equipment.player.play(self._audio, self)
 
     def discard(self) -> None:
-        """Forget the recording."""
+        """Forget the recording; one that is running is stopped first, so that a round finds the microphone free."""
         self._timer.stop()
         self._audio = None
-        if self._folder is not None:
+        if self._recording:
+            self._unwanted = True
+            self._equipment.microphone.stop()
+        elif self._folder is not None:
             self._folder.cleanup()
             self._folder = None
 
@@ -62,7 +70,8 @@ class MicrophoneCheck(QObject):
 
     def capture_started(self) -> None:
         """Sound arrives."""
-        self._timer.start()
+        if not self._unwanted:
+            self._timer.start()
         self.started.emit()
 
     def level_changed(self, level_db: float, peak_db: float, clipped: bool) -> None:
@@ -71,6 +80,11 @@ class MicrophoneCheck(QObject):
 
     def capture_finished(self, audio: CapturedAudio) -> None:
         """The recording is there: write it down."""
+        self._recording = False
+        if self._unwanted:
+            self.discard()
+            self.failed.emit(self.tr("The test was stopped."))
+            return
         self._audio = audio.path
         self.recorded.emit()
         self._runner.submit(
@@ -80,6 +94,9 @@ class MicrophoneCheck(QObject):
     def capture_failed(self, error: DeviceError, kept: CapturedAudio | None) -> None:
         """The microphone failed."""
         self._timer.stop()
+        self._recording = False
+        if self._unwanted:
+            self.discard()
         self.failed.emit(str(error))
 
     # ports.PlayListener
@@ -88,8 +105,7 @@ class MicrophoneCheck(QObject):
         """Playback goes on; nothing to show."""
 
     def playback_finished(self) -> None:
-        """Playback ended."""
-        self.playback_ended.emit()
+        """Playback ended; nothing to show."""
 
     def playback_failed(self, error: DeviceError) -> None:
         """Nothing can be heard."""

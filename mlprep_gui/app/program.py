@@ -17,7 +17,7 @@ from mlprep_gui.app.speaker import Speaker, VoiceChoice
 from mlprep_gui.app.views import NoticeView, SetupChoice
 from mlprep_gui.audio.wav import repair
 from mlprep_gui.bank import Library, load_library
-from mlprep_gui.domain.errors import MLPrepError
+from mlprep_gui.domain.errors import InputError, MLPrepError
 from mlprep_gui.domain.question import QuestionId
 from mlprep_gui.domain.session import QuestionHistory, RoundPlan, SessionId, SessionSummary, Take
 from mlprep_gui.paths import Paths
@@ -82,6 +82,7 @@ class Program(QObject):
         self.round: RoundController | None = None
         self.review: ReviewController | None = None
         self._store: Store | None = None
+        self._not_opened: MLPrepError | None = None
         self._library = Library(())
         self._known = _Known({}, ())
         self._choice = planner.usual_choice(settings)
@@ -101,7 +102,7 @@ class Program(QObject):
             store.purge_deleted(paths.takes)
             return _Opened(store, load_library(paths.questions, paths.user_packs), recovered)
 
-        self.runner.submit(work, self._on_opened, self._on_error, Lane.STORE)
+        self.runner.submit(work, self._on_opened, self._on_not_opened, Lane.STORE)
         self.runner.submit(self.equipment.voice.voices, self._on_voices, self._on_error, Lane.VOICE)
 
     def close(self) -> None:
@@ -178,11 +179,18 @@ class Program(QObject):
     def practise(self, question: str) -> None:
         """Start a round of one question."""
         choice = planner.usual_choice(self.settings)
-        found = self._library.find(question)
+        try:
+            found = self._library.find(question)
+        except InputError:
+            text = self.tr("This question is in none of the packs any more, so it cannot be asked again.")
+            self.noticed.emit(NoticeView(text, "warning"))
+            return
         self.start_round(planner.plan_round((found,), planner.single_choice(choice)))
 
     def start_round(self, plan: RoundPlan) -> None:
-        """Start a round; `round_started` gives its controller."""
+        """Start a round; `round_started` gives its controller. Without a store nothing is asked: it would be lost."""
+        if self._not_opened is not None:
+            self._on_error(self._not_opened)
         if self._store is None or self.round is not None or not plan.questions:
             return
         past = {
@@ -199,6 +207,7 @@ class Program(QObject):
             clock=self.equipment.clock,
             takes=self.paths.takes,
             play_cue=self._cue,
+            rivals=self._library.questions,
         )
         self.round = RoundController(services, session, plan, past, self.settings.microphone, self)
         self.round.finished.connect(self._on_round_finished)
@@ -224,8 +233,17 @@ class Program(QObject):
         self.ready.emit()
         self.refresh()
 
+    def _on_not_opened(self, error: MLPrepError) -> None:
+        """Show the questions all the same, and why nothing can be kept."""
+        _log.warning("not opened: %s", error)
+        self._not_opened = error
+        self._notices = (NoticeView(str(error), "warning"),)
+        self.reload_questions()
+
     def _on_library(self, library: Library) -> None:
         self._library = library
+        if self.review is not None:
+            self.review.rivals = library.questions
         for finding in library.errors:
             _log.info("question pack: %s", finding)
         self._show_all()

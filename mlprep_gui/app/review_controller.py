@@ -14,7 +14,7 @@ from mlprep_gui.app.speaker import Speaker
 from mlprep_gui.app.views import AnswerView, NoticeView, PlaybackView, ReviewView, SessionView
 from mlprep_gui.domain.assessment import Assessment, Verdict
 from mlprep_gui.domain.errors import DeviceError, MLPrepError
-from mlprep_gui.domain.question import KeyPointId
+from mlprep_gui.domain.question import KeyPointId, Question
 from mlprep_gui.domain.session import Answer, SessionId, SessionRecord, SessionSummary, TakeId
 from mlprep_gui.domain.transcript import Transcript
 from mlprep_gui.ports import Grader, Player
@@ -55,6 +55,7 @@ class ReviewController(QObject):
         self._speaker = speaker
         self._grader = grader
         self._takes = takes
+        self.rivals: tuple[Question, ...] = ()
         self._view: SessionView | None = None
         self._deleted: SessionId | None = None
         self._selected = 0
@@ -203,7 +204,7 @@ class ReviewController(QObject):
         def work() -> tuple[Transcript, Assessment]:
             siblings = record.session.questions
             transcript = answer.transcript or write_down(self._grader, take, answer.question, siblings, self._takes)
-            return transcript, grade(self._grader, answer.question, transcript)
+            return transcript, grade(self._grader, answer.question, transcript, self.rivals)
 
         def keep(result: tuple[Transcript, Assessment]) -> None:
             transcript, assessment = result

@@ -17,7 +17,7 @@ from mlprep_gui.app.speaker import Speaker
 from mlprep_gui.app.views import NoticeView, PlaybackView, RoundView
 from mlprep_gui.domain.assessment import Verdict
 from mlprep_gui.domain.errors import DeviceError, MLPrepError
-from mlprep_gui.domain.question import KeyPointId, QuestionId
+from mlprep_gui.domain.question import KeyPointId, Question, QuestionId
 from mlprep_gui.domain.session import Mode, RoundPlan, Session, SessionId, Take
 from mlprep_gui.domain.transcript import Transcript
 from mlprep_gui.interview import Phase, RoundState, advance, start
@@ -33,7 +33,12 @@ TIMED = (Phase.THINKING, Phase.ANSWERING, Phase.TYPING)
 
 @dataclass(frozen=True, slots=True)
 class RoundServices:
-    """What a round works with. play_cue gives a short sound and never fails."""
+    """What a round works with.
+
+    Attributes:
+        play_cue: gives a short sound and never fails.
+        rivals: all questions in use; an answer to another one earns nothing.
+    """
 
     runner: JobRunner
     store: Store
@@ -44,6 +49,7 @@ class RoundServices:
     clock: Clock
     takes: Path
     play_cue: Callable[[str], None]
+    rivals: tuple[Question, ...] = ()
 
 
 class RoundController(QObject):
@@ -107,6 +113,15 @@ class RoundController(QObject):
     def replay(self) -> None:
         """Read the question again."""
         self._dispatch(ev.PromptReplayed())
+
+    def follow_mute(self) -> None:
+        """Fall silent at once when the voice was muted, or read the question again when it was not."""
+        if self._services.speaker.is_muted:
+            self._services.speaker.stop()
+            self._screen.spoken = None
+            self._show()
+        else:
+            self.replay()
 
     def add_time(self) -> None:
         """Think longer."""
@@ -305,7 +320,6 @@ class RoundController(QObject):
     def _start_capture(self, take: Take) -> None:
         if self._state.recording != take or self._state.phase is not Phase.STARTING:
             return
-        self._services.takes.mkdir(parents=True, exist_ok=True)
         self._capturing = True
         try:
             self._services.microphone.start(self._services.takes / take.audio, self._microphone_id or None, self)
@@ -332,10 +346,10 @@ class RoundController(QObject):
         )
 
     def _assess(self, take: Take, transcript: Transcript) -> None:
-        grader, question = self._services.grader, self._state.plan.questions[take.position]
+        services, question = self._services, self._state.plan.questions[take.position]
         self._grade_in_job(
             take,
-            lambda: grade(grader, question, transcript),
+            lambda: grade(services.grader, question, transcript, services.rivals),
             lambda assessment: self._dispatch(ev.Assessed(take.id, assessment)),
         )
 

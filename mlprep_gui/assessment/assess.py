@@ -10,6 +10,7 @@ from mlprep_gui.assessment.compare import Comparison, compare
 from mlprep_gui.assessment.features import features
 from mlprep_gui.assessment.model import AssessorModel
 from mlprep_gui.assessment.phrases import Phrases, phrases_of
+from mlprep_gui.assessment.rivals import lead
 from mlprep_gui.assessment.score import credit, decide, score
 from mlprep_gui.assessment.text import Token, Window, content_stems, tokenise, windows
 from mlprep_gui.domain.assessment import Assessment, Evidence, PointVerdict, Verdict, not_graded
@@ -32,7 +33,13 @@ _GIVING_UP = re.compile(
 _phrases = lru_cache(maxsize=256)(phrases_of)
 
 
-def assess(question: Question, words: Sequence[str], embedder: Embedder, model: AssessorModel) -> Assessment:
+def assess(
+    question: Question,
+    words: Sequence[str],
+    embedder: Embedder,
+    model: AssessorModel,
+    rivals: Sequence[Question] = (),
+) -> Assessment:
     """Return the verdicts on every key point of a question, and the score.
 
     Args:
@@ -40,6 +47,7 @@ def assess(question: Question, words: Sequence[str], embedder: Embedder, model: 
         words: the words of the transcript, in order; evidence counts in these.
         embedder: gives sentence vectors.
         model: the fitted numbers.
+        rivals: questions that might have been answered instead; an answer to one of them earns nothing here.
 
     Raises:
         ModelError: when the embedder's model is missing or damaged.
@@ -55,7 +63,7 @@ def assess(question: Question, words: Sequence[str], embedder: Embedder, model: 
         return not_graded("Too little was said to grade.", name)
     spans = windows(tokens)
     compared = compare(phrases, tokens, spans, embedder)
-    covered, contradicted = model.probabilities(features(compared))
+    covered, contradicted = model.probabilities(features(compared), lead(question, rivals, tokens, spans, embedder))
     verdicts = []
     for index, point in enumerate(question.key_points):
         p_covered, p_contradicted = float(covered[index]), float(contradicted[index])

@@ -15,7 +15,7 @@ Floats = NDArray[np.float64]
 
 _LEAST = 1e-3
 #: From this probability on an answer is taken to be about the question; only below it does the topic count against it.
-_ON_TOPIC = 0.7
+_ON_TOPIC = 0.1
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,6 +64,8 @@ class AssessorModel:
         veto: how strongly a likely contradiction lowers the log-odds that the point was covered.
         gate: how strongly a likely change of topic lowers them.
         scale, shift: calibration of the log-odds of covered.
+        rival_slack, rival_slope: when an answer is nearer to another question than to its own by more than the slack,
+            every unit beyond it lowers the log-odds of covered by the slope.
         threshold: probability from which a point counts as covered.
         threshold_contradicted: probability from which it counts as contradicted.
     """
@@ -76,15 +78,23 @@ class AssessorModel:
     gate: float
     scale: float
     shift: float
+    rival_slack: float
+    rival_slope: float
     threshold: float
     threshold_contradicted: float
 
-    def probabilities(self, features: Mapping[str, Floats]) -> tuple[Floats, Floats]:
-        """Return the probabilities that each point was covered, and contradicted, shape (points,) each."""
+    def probabilities(self, features: Mapping[str, Floats], lead: float = 0.0) -> tuple[Floats, Floats]:
+        """Return the probabilities that each point was covered, and contradicted, shape (points,) each.
+
+        Args:
+            features: what `features` computes.
+            lead: by how much the answer is nearer to its question than to any other, see `rivals.lead`.
+        """
         contradicted = self.contradicted.log_odds(features)
         parts = evidence(self.covered.log_odds(features), contradicted, self.topic.log_odds(features))
         covered = parts @ np.array([self.scale, self.veto, self.gate]) + self.shift
-        return sigmoid(covered), sigmoid(contradicted)
+        elsewhere = self.rival_slope * min(0.0, lead + self.rival_slack)
+        return sigmoid(covered + elsewhere), sigmoid(contradicted)
 
 
 def evidence(covered: Floats, contradicted: Floats, topic: Floats) -> Floats:
@@ -130,7 +140,7 @@ def load_model(path: Path) -> AssessorModel:
         ) from error
 
 
-_NUMBERS = ("veto", "gate", "scale", "shift", "threshold", "threshold_contradicted")
+_NUMBERS = ("veto", "gate", "scale", "shift", "rival_slack", "rival_slope", "threshold", "threshold_contradicted")
 
 
 def _head(numbers: Mapping[str, Any]) -> Head:

@@ -38,13 +38,13 @@ class SpeechProcess:
         """
         return cast(Transcript, self._call("transcribe", audio, tuple(hotwords)))
 
-    def assess(self, question: Question, words: Sequence[str]) -> Assessment:
-        """Compare the words of an answer with the key points of its question.
+    def assess(self, question: Question, words: Sequence[str], rivals: Sequence[Question] = ()) -> Assessment:
+        """Compare the words of an answer with the key points of its question; an answer to a rival earns nothing.
 
         Raises:
             ModelError: when a model is missing or damaged, or the process ended.
         """
-        return cast(Assessment, self._call("assess", question, tuple(words)))
+        return cast(Assessment, self._call("assess", question, tuple(words), tuple(rivals)))
 
     def cancel(self) -> None:
         """Stop the job that is running, at once; its caller gets a ModelError."""

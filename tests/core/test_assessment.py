@@ -16,6 +16,7 @@ from mlprep_gui.assessment.compare import compare
 from mlprep_gui.assessment.features import features
 from mlprep_gui.assessment.model import Bend, Head
 from mlprep_gui.assessment.phrases import phrases_of
+from mlprep_gui.assessment.rivals import lead
 from mlprep_gui.assessment.score import credit, decide, score
 from mlprep_gui.assessment.text import clauses, content_stems, phrase_tokens, tokenise, windows
 from mlprep_gui.domain.assessment import Verdict
@@ -238,3 +239,20 @@ def test_labels_name_every_key_point_of_the_inline_questions() -> None:
     lines = (ROOT / "tests" / "data" / "assessment" / "dev.jsonl").read_text(encoding="utf-8").splitlines()
     for row in map(json.loads, lines):
         assert set(row["labels"]) == {point["id"] for point in row["key_points"]}
+
+
+def test_an_answer_to_another_question_earns_nothing_here(model: AssessorModel) -> None:
+    rival = Question(
+        QuestionId("pca"),
+        "What is PCA?",
+        (KeyPoint(KeyPointId("k"), "PCA projects the data onto the directions of highest variance"),),
+    )
+    words = split("pca projects the data onto directions of highest variance")
+    tokens = tokenise(words)
+    assert lead(QUESTION, (), tokens, windows(tokens), WordEmbedder()) == 0
+    assert lead(QUESTION, (QUESTION,), tokens, windows(tokens), WordEmbedder()) == 0
+    behind = lead(QUESTION, (QUESTION, rival), tokens, windows(tokens), WordEmbedder())
+    assert behind < -0.1
+    assert lead(rival, (QUESTION, rival), tokens, windows(tokens), WordEmbedder()) == pytest.approx(-behind)
+    found = features(compare(phrases_of(QUESTION), tokens, windows(tokens), WordEmbedder()))
+    assert (model.probabilities(found, behind)[0] < model.probabilities(found)[0]).all()

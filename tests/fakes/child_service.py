@@ -3,6 +3,7 @@
 import os
 import sys
 from multiprocessing.connection import Client
+from pathlib import Path
 
 
 class Adder:
@@ -26,6 +27,11 @@ class Adder:
         sys.stderr.write("last words\n")
         sys.stderr.flush()
         os._exit(3)
+
+    def note_and_crash(self, notes: Path) -> None:
+        with notes.open("a") as file:
+            file.write("once\n")
+        self.crash()
 
     def connect_and_wait(self, address: str) -> None:
         """Tell the test that the call has begun, then wait until killed."""

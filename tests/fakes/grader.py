@@ -26,7 +26,7 @@ class FakeGrader:
         words = tuple(Word(word, n * 0.4, n * 0.4 + 0.3, 0.9) for n, word in enumerate(self.text.split()))
         return Transcript(words, ((0.0, 0.4 * len(words)),) if words else (), 3.0, "fake")
 
-    def assess(self, question: Question, words: Sequence[str]) -> Assessment:
+    def assess(self, question: Question, words: Sequence[str], rivals: Sequence[Question] = ()) -> Assessment:
         if self.error is not None:
             raise self.error
         evidence = Evidence(0, 1, words[0])

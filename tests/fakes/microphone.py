@@ -41,8 +41,8 @@ class FakeMicrophone:
 
     def start(self, path: Path, device_id: str | None, listener: CaptureListener) -> None:
         if self._writer is not None:
-            message = "One capture at a time."
-            raise RuntimeError(message)
+            message = "The microphone is still recording."
+            raise DeviceError(message, "Wait a second, then try again.")
         device = next((one for one in self._devices if device_id in (None, one.id)), None)
         if device is None:
             message = "The chosen microphone is not there." if self._devices else "No microphone was found."
