@@ -79,7 +79,8 @@ def assess(
             )
         )
     earned = [credit(one.verdict, one.p_covered, one.p_contradicted, model.threshold) for one in verdicts]
-    points = score(earned, [point.weight for point in question.key_points])
+    chances = [one.p_covered * (1 - one.p_contradicted) for one in verdicts]
+    points = score(earned, chances, [point.weight for point in question.key_points])
     return Assessment(tuple(verdicts), points.value, points.low, points.high, name)
 
 

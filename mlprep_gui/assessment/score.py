@@ -54,17 +54,22 @@ def credit(verdict: Verdict, covered: float, contradicted: float, threshold: flo
     return earned * (1 - contradicted) if verdict is Verdict.UNSURE else earned
 
 
-def score(earned: Sequence[float], weights: Sequence[float]) -> Score:
+def score(earned: Sequence[float], chances: Sequence[float], weights: Sequence[float]) -> Score:
     """Return the weighted mean credit of 100 and its 80 % range.
 
-    The range takes each point as said with its credit as probability, independently of the others (the distribution
-    of Poisson's binomial trials), with the points' weights.
+    The range takes each point as said with its probability, independently of the others (the distribution of Poisson's
+    binomial trials), with the points' weights; it always holds the score itself.
+
+    Args:
+        earned: credit of each point, 0..1.
+        chances: probability that each point was said, 0..1.
+        weights: weight of each point.
     """
     shares = np.array(weights, np.float64) / sum(weights)
     value = float(np.array(earned) @ shares)
     chance = np.zeros(_STEPS + 1)
     chance[0] = 1.0
-    for one, share in zip(earned, shares, strict=True):
+    for one, share in zip(chances, shares, strict=True):
         step = round(share * _STEPS)
         said = np.concatenate([np.zeros(step), chance[: _STEPS + 1 - step]])
         said[-1] += chance[_STEPS + 1 - step :].sum()

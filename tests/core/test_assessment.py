@@ -196,19 +196,20 @@ def test_doubt_costs_credit_and_contradiction_all_of_it() -> None:
     assert credit(Verdict.MISSED, 0.1, 0.0, 0.5) == 0
 
 
-@given(st.lists(st.tuples(st.floats(0, 1), st.floats(0.1, 5)), min_size=1, max_size=12))
-def test_the_score_lies_in_its_range(points: list[tuple[float, float]]) -> None:
-    found = score([earned for earned, _ in points], [weight for _, weight in points])
+@given(st.lists(st.tuples(st.floats(0, 1), st.floats(0, 1), st.floats(0.1, 5)), min_size=1, max_size=12))
+def test_the_score_lies_in_its_range(points: list[tuple[float, float, float]]) -> None:
+    earned, chances, weights = zip(*points, strict=True)
+    found = score(earned, chances, weights)
     assert 0 <= found.low <= found.value <= found.high <= 100
 
 
 def test_sure_verdicts_leave_no_range() -> None:
-    found = score([1.0, 0.0], [3, 1])
+    found = score([1.0, 0.0], [1.0, 0.0], [3, 1])
     assert (found.low, found.value, found.high) == (75, 75, 75)
 
 
 def test_doubt_widens_the_range() -> None:
-    found = score([0.5, 0.5, 0.5, 0.5], [1, 1, 1, 1])
+    found = score([1.0, 1.0, 0.0, 0.0], [0.7, 0.7, 0.3, 0.3], [1, 1, 1, 1])
     assert found.value == 50
     assert found.low <= 25
     assert found.high >= 75
