@@ -10,9 +10,9 @@ from mlprep_gui.domain.assessment import Verdict
 
 Floats = NDArray[np.float64]
 
-#: Shares of the threshold: below the first a point earns nothing, above the last all; from the middle one it is partly
-#: covered.
-_NOTHING, _PARTLY, _ALL = 0.7, 0.8, 1.3
+#: Shares of the threshold. On the labelled answers a point just below it was said nearly as often as not: the learner
+#: decides. Just above it, partly said is commoner than anywhere else. From the last one on a point earns everything.
+_UNSURE, _COVERED, _ALL = 0.84, 1.16, 1.3
 #: Half of the range's probability lies outside on each side: an 80 % range.
 _TAIL = 0.1
 #: Number of steps in which credit is counted for the range.
@@ -37,9 +37,11 @@ def decide(covered: float, contradicted: float, threshold: float, threshold_cont
     doubted = contradicted >= threshold_contradicted
     if doubted and (contradicted >= covered or covered < threshold):
         return Verdict.CONTRADICTED
-    if covered >= threshold:
-        return Verdict.UNSURE if doubted else Verdict.COVERED
-    return Verdict.PARTLY if covered >= _PARTLY * threshold else Verdict.MISSED
+    if covered < _UNSURE * threshold:
+        return Verdict.MISSED
+    if doubted or covered < threshold:
+        return Verdict.UNSURE
+    return Verdict.COVERED if covered >= _COVERED * threshold else Verdict.PARTLY
 
 
 def credit(verdict: Verdict, covered: float, contradicted: float, threshold: float) -> float:
@@ -49,7 +51,7 @@ def credit(verdict: Verdict, covered: float, contradicted: float, threshold: flo
     """
     if verdict is Verdict.CONTRADICTED:
         return 0.0
-    low, high = _NOTHING * threshold, min(_ALL * threshold, 0.9)
+    low, high = _UNSURE * threshold, min(_ALL * threshold, 0.9)
     earned = float(np.interp(covered, (low, threshold, high), (0.0, 0.5, 1.0)))
     return earned * (1 - contradicted) if verdict is Verdict.UNSURE else earned
 
