@@ -1,6 +1,7 @@
 """Arguments and logging, then the window or a command; imports nothing heavy before it must."""
 
 import argparse
+import io
 import logging
 import logging.handlers
 import sys
@@ -13,6 +14,7 @@ from mlprep_gui.domain.errors import MLPrepError
 from mlprep_gui.paths import Paths, locate
 
 EXIT_BAD_INPUT = 2
+EXIT_INTERRUPTED = 130
 
 
 class _Parser(argparse.ArgumentParser):
@@ -85,7 +87,10 @@ def main(arguments: Sequence[str] | None = None) -> int:
         if options.command == "demo":
             from mlprep_gui.ui.demo import run_demo
 
-            return run_demo(options.out)
+            return run_demo(options.out, getattr(options, "data_dir", None))
+        for stream in (sys.stdout, sys.stderr):
+            if isinstance(stream, io.TextIOWrapper):  # a terminal that cannot show a character still gets the rest
+                stream.reconfigure(errors="backslashreplace")
         from mlprep_gui.commands import run_command
 
         return run_command(options, paths)
@@ -95,6 +100,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
     except BrokenPipeError:
         sys.stderr.close()
         return 0
+    except KeyboardInterrupt:
+        print("mlprep-gui: interrupted", file=sys.stderr)
+        return EXIT_INTERRUPTED
 
 
 def _log_to_file(paths: Paths) -> None:

@@ -9,6 +9,8 @@ from typing import Any
 
 import tomli_w
 
+from mlprep_gui.domain.errors import StoreError
+
 VERSION = 1
 _UPGRADES: dict[int, Callable[[dict[str, Any]], dict[str, Any]]] = {}
 
@@ -71,18 +73,18 @@ def read(path: Path) -> tuple[Settings, tuple[str, ...]]:
     A file that is not TOML is set aside as settings.toml.broken, so that nothing in it is lost.
     """
     defaults = Settings()
-    if not path.exists():
-        return defaults, ()
     try:
-        table = tomllib.loads(path.read_text(encoding="utf-8"))
+        if not path.exists():
+            return defaults, ()
+        text = path.read_bytes()
+    except OSError as error:
+        return defaults, (f"The settings in {path} could not be read: {error.strerror}. Defaults are in use.",)
+    try:
+        table = tomllib.loads(text.decode("utf-8"))
     except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
-        aside = path.with_suffix(".toml.broken")
-        path.replace(aside)
-        return defaults, (
-            f"The settings could not be read ({error}). Defaults are in use; the file is kept as {aside.name}.",
-        )
+        return defaults, (f"The settings could not be read ({error}). Defaults are in use. {_set_aside(path)}",)
     version = table.pop("version", VERSION)
-    while isinstance(version, int) and version < VERSION:
+    while isinstance(version, int) and version in _UPGRADES:
         table = _UPGRADES[version](table)
         version += 1
     notices: list[str] = []
@@ -99,12 +101,29 @@ def read(path: Path) -> tuple[Settings, tuple[str, ...]]:
     return replace(defaults, **chosen), tuple(notices)
 
 
+def _set_aside(path: Path) -> str:
+    aside = path.with_suffix(".toml.broken")
+    try:
+        path.replace(aside)
+    except OSError as error:
+        return f"The file could not be set aside: {error.strerror}."
+    return f"The file is kept as {aside.name}."
+
+
 def write(path: Path, settings: Settings) -> None:
-    """Write settings: to a temporary name, synced, then put in place."""
-    path.parent.mkdir(parents=True, exist_ok=True)
+    """Write settings: to a temporary name, synced, then put in place.
+
+    Raises:
+        StoreError: when the disk refuses.
+    """
     temporary = path.with_suffix(".toml.new")
-    with temporary.open("wb") as file:
-        tomli_w.dump({"version": VERSION, **asdict(settings)}, file)
-        file.flush()
-        os.fsync(file.fileno())
-    temporary.replace(path)
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        with temporary.open("wb") as file:
+            tomli_w.dump({"version": VERSION, **asdict(settings)}, file)
+            file.flush()
+            os.fsync(file.fileno())
+        temporary.replace(path)
+    except OSError as error:
+        message = f"The settings could not be saved: {error.strerror}."
+        raise StoreError(message, f"Check free space and permissions of {path.parent}.") from error

@@ -202,8 +202,7 @@ class ReviewController(QObject):
         self._grading.add(take.id)
 
         def work() -> tuple[Transcript, Assessment]:
-            siblings = record.session.questions
-            transcript = answer.transcript or write_down(self._grader, take, answer.question, siblings, self._takes)
+            transcript = answer.transcript or write_down(self._grader, take, answer.question, self.rivals, self._takes)
             return transcript, grade(self._grader, answer.question, transcript, self.rivals)
 
         def keep(result: tuple[Transcript, Assessment]) -> None:

@@ -304,11 +304,16 @@ class RoundController(QObject):
     def _speak(self, index: int) -> None:
         questions = self._state.plan.questions
         if self._services.speaker.is_muted:
-            self._events.append(ev.PromptFinished())
+            self._leave_time_to_read()
             return
         self._services.speaker.say(questions[index].prompt, questions[index].said)
         if index + 1 < len(questions):
             self._services.speaker.prepare(questions[index + 1].prompt, questions[index + 1].said)
+
+    def _leave_time_to_read(self) -> None:
+        """Nothing is read aloud: think at once, or without thinking time wait until the learner has read."""
+        if self._state.plan.think_s > 0:
+            self._dispatch(ev.PromptFinished())
 
     def _keep(self, write: Callable[[], None]) -> None:
         self._services.runner.submit(write, None, self._on_store_failed, Lane.STORE)
@@ -341,7 +346,7 @@ class RoundController(QObject):
         services, questions = self._services, self._state.plan.questions
         self._grade_in_job(
             take,
-            lambda: write_down(services.grader, take, questions[take.position], questions, services.takes),
+            lambda: write_down(services.grader, take, questions[take.position], services.rivals, services.takes),
             lambda transcript: self._dispatch(ev.TranscriptReady(take.id, transcript)),
         )
 
@@ -382,7 +387,7 @@ class RoundController(QObject):
 
     def _on_voice_failed(self, message: str) -> None:
         self._on_noticed(message)
-        self._dispatch(ev.PromptFinished())
+        self._leave_time_to_read()
 
     def _on_noticed(self, message: str) -> None:
         self._screen.notice = NoticeView(message, "warning")

@@ -49,12 +49,11 @@ class QtMicrophone(QObject):
         """Start recording to path, which must not exist; see ports.Microphone.
 
         Raises:
-            DeviceError: when there is no such device.
-            RuntimeError: when a recording is running.
+            DeviceError: when there is no such device, or a recording is running.
         """
         if self._capture is not None:
-            message = "One capture at a time: wait for capture_finished or capture_failed."
-            raise RuntimeError(message)
+            message = "The microphone is still recording."
+            raise DeviceError(message, "Wait a second, then try again.")
         device = _find(device_id)
         capture = Capture(path, device)
         capture.started.connect(self._on_started)

@@ -1,9 +1,10 @@
 """All packs together: the shipped ones and the user's own, none overriding another silently."""
 
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from mlprep_gui.bank.reader import read_pack
+from mlprep_gui.bank.reader import PackReading, read_pack
 from mlprep_gui.domain.errors import Finding, InputError
 from mlprep_gui.domain.question import Pack, Question
 
@@ -35,8 +36,9 @@ class Library:
         for question in questions:
             if wanted in (question.id, f"{question.pack}/{question.id}"):
                 return question
-        if wanted.isdigit() and 1 <= int(wanted) <= len(questions):
-            return questions[int(wanted) - 1]
+        numbered = {str(number): question for number, question in enumerate(questions, 1)}
+        if wanted in numbered:
+            return numbered[wanted]
         raise InputError(f'There is no question "{wanted}".', "List them with: mlprep-gui questions")
 
 
@@ -45,8 +47,26 @@ def pack_files(folder: Path) -> tuple[Path, ...]:
     return tuple(sorted([*folder.glob("*.yaml"), *folder.glob("*.yml")])) if folder.is_dir() else ()
 
 
+def _twins(file: str, reading: PackReading, packs: Sequence[Pack]) -> Iterator[Finding]:
+    """Name every id of a pack that an earlier pack has already."""
+    assert reading.pack is not None
+    pack = next((pack for pack in packs if pack.id == reading.pack.id), None)
+    if pack is not None:
+        message = f'The pack id "{pack.id}" is already used by {Path(pack.path).name}.'
+        yield Finding(file, 1, message, "Give your pack an id of its own; it was left out.")
+        return
+    owners = {question.id: pack for pack in packs for question in pack.questions}
+    for question, line in reading.lines.items():
+        if question in owners:
+            message = f'The question id "{question}" is already used by {Path(owners[question].path).name}.'
+            yield Finding(file, line, message, "Give the question an id of its own; the pack was left out.")
+
+
 def load_library(*folders: Path) -> Library:
-    """Load the packs of some folders; earlier folders win when a pack id comes twice, and that is reported."""
+    """Load the packs of some folders; earlier ones win when an id comes twice, and that is reported.
+
+    Question ids are unique over all packs, since what was answered is kept by question id.
+    """
     packs: list[Pack] = []
     errors: list[Finding] = []
     for path in (path for folder in folders for path in pack_files(folder)):
@@ -54,10 +74,8 @@ def load_library(*folders: Path) -> Library:
         errors.extend(reading.errors)
         if reading.pack is None:
             continue
-        twin = next((pack for pack in packs if pack.id == reading.pack.id), None)
-        if twin is None:
+        twins = tuple(_twins(path.name, reading, packs))
+        errors.extend(twins)
+        if not twins:
             packs.append(reading.pack)
-        else:
-            message = f'The pack id "{twin.id}" is already used by {Path(twin.path).name}.'
-            errors.append(Finding(path.name, 1, message, "Give your pack an id of its own; it was left out."))
     return Library(tuple(packs), tuple(errors))

@@ -3,7 +3,7 @@
 import hashlib
 import json
 from collections.abc import Iterable
-from dataclasses import asdict, dataclass, replace
+from dataclasses import asdict, dataclass, field, replace
 from pathlib import Path
 
 import yaml
@@ -14,6 +14,7 @@ from mlprep_gui.domain.question import KeyPoint, KeyPointId, Level, Pack, PackId
 
 SCHEMA = 1
 MAX_BYTES = 5_000_000
+_MOST_NESTED = 20
 # The C loader is ten times faster; its marks are the same.
 _LOADER: type[yaml.SafeLoader] = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 _PACK_KEYS = ("id", "title", "version", "language", "licence", "authors")
@@ -32,11 +33,13 @@ class PackReading:
         pack: None when there are errors.
         errors: what keeps the pack from being used.
         remarks: what would make its scores less true; the pack is used all the same.
+        lines: where each question id stands.
     """
 
     pack: Pack | None
     errors: tuple[Finding, ...]
     remarks: tuple[Finding, ...]
+    lines: dict[QuestionId, int] = field(default_factory=dict)
 
 
 def read_pack(path: Path) -> PackReading:
@@ -47,7 +50,7 @@ def read_pack(path: Path) -> PackReading:
     pack = _pack(root, path, errors, remarks) if root is not None else None
     if errors.found:
         pack = None
-    return PackReading(pack, tuple(errors.found), tuple(remarks.found))
+    return PackReading(pack, tuple(errors.found), tuple(remarks.found), _id_lines(root) if pack is not None else {})
 
 
 def content_hash(question: Question) -> str:
@@ -61,7 +64,11 @@ def _root(path: Path, errors: Findings) -> Mapping | None:
         if path.stat().st_size > MAX_BYTES:
             errors.add(1, f"The file is larger than {MAX_BYTES // 1_000_000} MB.", "Split it into several packs.")
             return None
-        node = yaml.compose(path.read_text(encoding="utf-8"), Loader=_LOADER)
+        text = path.read_text(encoding="utf-8")
+        if not _is_shallow(text):
+            errors.add(1, "The file nests lists or mappings too deeply.", "See the format in CONTRIBUTING.md.")
+            return None
+        node = yaml.compose(text, Loader=_LOADER)
     except OSError as error:
         errors.add(1, f"The file cannot be opened: {error.strerror}.", "Check its name and its permissions.")
         return None
@@ -79,6 +86,19 @@ def _root(path: Path, errors: Findings) -> Mapping | None:
         errors.add(1, "The file is empty.", "Start from the format in CONTRIBUTING.md.")
         return None
     return as_mapping(node, "The pack", errors)
+
+
+def _is_shallow(text: str) -> bool:
+    """Whether a pack nests as little as packs do: composing recurses in C, where deep nesting ends the program."""
+    depth = 0
+    for event in yaml.parse(text, Loader=_LOADER):
+        if isinstance(event, yaml.CollectionStartEvent):
+            depth += 1
+        elif isinstance(event, yaml.CollectionEndEvent):
+            depth -= 1
+        if depth > _MOST_NESTED:
+            return False
+    return True
 
 
 def _pack(root: Mapping, path: Path, errors: Findings, remarks: Findings) -> Pack | None:
@@ -135,6 +155,12 @@ def _question(raw: Mapping, pack: PackId, errors: Findings, remarks: Findings) -
         pack=pack,
     )
     return replace(question, content_hash=content_hash(question))
+
+
+def _id_lines(root: Mapping | None) -> dict[QuestionId, int]:
+    if root is None:
+        return {}
+    return {QuestionId(each.text("id")): each.line_of("id") for each in root.mappings("questions", "question")}
 
 
 def _level(raw: Mapping, errors: Findings) -> Level:

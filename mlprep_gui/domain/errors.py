@@ -33,14 +33,6 @@ class Finding:
         return f"{self.file}:{self.line}: {self.message} {self.advice}".strip()
 
 
-class BankError(MLPrepError):
-    """A question pack that cannot be used, with its findings."""
-
-    def __init__(self, message: str, advice: str = "", findings: tuple[Finding, ...] = ()) -> None:
-        super().__init__(message, advice)
-        self.findings = findings
-
-
 class DeviceError(MLPrepError):
     """A microphone or loudspeaker that is missing, silent, refused or lost."""
 

@@ -40,6 +40,8 @@ def advance(state: RoundState, event: ev.Event) -> Step:
             return _ticked(state, now_s)
         case ev.Paused() | ev.Resumed():
             return _paused(state, isinstance(event, ev.Paused))
+        case ev.CaptureStarted():
+            return _capture_started(state)
         case ev.EndedEarly():
             return _ended_early(state)
     if state.paused:
@@ -62,10 +64,6 @@ def _spoken_to(state: RoundState, event: ev.Event) -> Step:
             )
         case ev.AnswerStarted():
             return _begin_answer(state) if state.phase in (*_BEFORE_ANSWER, Phase.LOST) else (state, ())
-        case ev.CaptureStarted():
-            if state.phase is not Phase.STARTING:
-                return state, ()
-            return _enter(state, Phase.ANSWERING), (ev.PlayCue(ev.CueKind.LISTENING),)
         case ev.AnswerDone():
             return _answer_done(state)
         case ev.TypingChosen():
@@ -87,6 +85,7 @@ def _spoken_to(state: RoundState, event: ev.Event) -> Step:
             | ev.GradingFailed()
             | ev.Paused()
             | ev.Resumed()
+            | ev.CaptureStarted()
             | ev.EndedEarly()
             | ev.Abandoned()
         ):
@@ -118,6 +117,14 @@ def _begin_answer(state: RoundState) -> Step:
     take = fresh.new_take(TakeState.RECORDING)
     recording = replace(fresh, recording=take, takes=(*fresh.takes, Graded(take)))
     return _enter(recording, Phase.STARTING), (*hush, ev.SaveTake(take), ev.StartCapture(take))
+
+
+def _capture_started(state: RoundState) -> Step:
+    """Answering begins with the first frame, which may come in a pause."""
+    if state.phase is not Phase.STARTING:
+        return state, ()
+    cue: tuple[ev.Effect, ...] = () if state.paused else (ev.PlayCue(ev.CueKind.LISTENING),)
+    return _enter(state, Phase.ANSWERING), cue
 
 
 def _answer_done(state: RoundState) -> Step:

@@ -8,8 +8,11 @@ import json
 import os
 import sys
 import time
+import traceback
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
+from types import TracebackType
 
 from PySide6.QtCore import QObject, QTimer
 from PySide6.QtWidgets import QApplication
@@ -39,11 +42,13 @@ PAGES = ("home", "setup", "questions", "review", "settings", "guide")
 GIVE_UP_MS = 240_000
 SETTLE_MS = 500
 SPEAKING_DB = -30.0
-DONE, FAILED = 0, 2
+DONE, NOT_GRADED, FAILED = 0, 1, 2
 
 
-def run_demo(out: Path) -> int:
+def run_demo(out: Path, data_dir: Path | None = None) -> int:
     """Play the round; screenshots, report.md and report.json go into out. Returns the exit code.
+
+    What is practised is kept in data_dir, or in out/data.
 
     Raises:
         InputError: when the folder cannot be written.
@@ -57,7 +62,10 @@ def run_demo(out: Path) -> int:
     os.environ["QT_QPA_PLATFORM"] = "offscreen"
     app = QApplication([sys.argv[0]])
     paths = locate(out / "data")
+    if data_dir is not None:  # the settings there are the learner's, and stay as they are
+        paths = replace(locate(data_dir), config=paths.config)
     demo = _Demo(app, paths, out)
+    sys.excepthook = demo.report_crash
     QTimer.singleShot(0, demo.begin)
     app.exec()
     return demo.exit_code
@@ -76,6 +84,7 @@ class _Demo(QObject):
     def __init__(self, app: QApplication, paths: Paths, out: Path) -> None:
         super().__init__(app)
         self.exit_code = FAILED
+        self._has_failed = False
         self._app = app
         self._out = out
         self._started_s = time.monotonic()
@@ -110,6 +119,11 @@ class _Demo(QObject):
         self._window.show_page("home")
         self._program.open()
         QTimer.singleShot(GIVE_UP_MS, self, lambda: self._fail("The round did not come to its end in four minutes."))
+
+    def report_crash(self, kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
+        """End the round for an unexpected error; nobody is there to read a dialog."""
+        traceback.print_exception(kind, error, trace)
+        self._fail("The round could not be played.")
 
     def _prepare(self) -> None:
         """Let the voice speak the answers, as a learner would."""
@@ -185,7 +199,10 @@ class _Demo(QObject):
             self._program.set_settings(Settings(theme="dark", reduced_motion=True))
             self._look("session-dark")
             self._write_report(view)
-            self.exit_code = DONE
+            if not self._has_failed:
+                assessments = [shown.answer.assessment for shown in view.answers]
+                graded = all(assessment is not None and assessment.graded for assessment in assessments)
+                self.exit_code = DONE if graded else NOT_GRADED
             self._app.quit()
 
         QTimer.singleShot(SETTLE_MS, self, finish)
@@ -222,7 +239,9 @@ class _Demo(QObject):
         print(f"The round was played. Screenshots and report.md are in {self._out}.")
 
     def _look(self, name: str) -> None:
-        self._window.grab().save(str(self._out / f"{name}.png"))
+        path = self._out / f"{name}.png"
+        if not self._window.grab().save(str(path)):
+            self._fail(f"{path} cannot be written. Choose another folder with --out.")
 
     def _later(self, *steps: Callable[[], None]) -> None:
         def run() -> None:
@@ -235,5 +254,7 @@ class _Demo(QObject):
         print(f"mlprep-gui: {notice.text}", file=sys.stderr)
 
     def _fail(self, why: str) -> None:
-        print(f"mlprep-gui: {why}", file=sys.stderr)
+        if not self._has_failed:
+            print(f"mlprep-gui: {why}", file=sys.stderr)
+        self._has_failed = True
         self._app.exit(FAILED)

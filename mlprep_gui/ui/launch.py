@@ -1,6 +1,7 @@
 """Opens the window: first it stands, then everything else is loaded."""
 
 import logging
+import os
 import sys
 from types import TracebackType
 
@@ -10,6 +11,7 @@ from PySide6.QtWidgets import QApplication
 
 from mlprep_gui import __version__
 from mlprep_gui import settings as settings_file
+from mlprep_gui.domain.errors import InputError
 from mlprep_gui.paths import Paths
 from mlprep_gui.ui.main_window import MainWindow
 from mlprep_gui.ui.theme import ThemeFollower
@@ -25,7 +27,12 @@ _LEVELS = {
 
 
 def run_window(paths: Paths) -> int:
-    """Show the main window until it is closed; returns the exit code."""
+    """Show the main window until it is closed; returns the exit code.
+
+    Raises:
+        InputError: when there is no display.
+    """
+    _require_display()
     qInstallMessageHandler(_log_qt_message)
     app = QApplication([sys.argv[0]])
     app.setApplicationName("MLPrep")
@@ -58,7 +65,18 @@ def run_window(paths: Paths) -> int:
     return app.exec()
 
 
+def _require_display() -> None:
+    """Say in words that there is no display; Qt would end the program without any."""
+    named = ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM")
+    if sys.platform.startswith("linux") and not any(os.environ.get(name) for name in named):
+        message = "There is no display to open a window on."
+        raise InputError(message, "Log in to a desktop, or play a round without one: mlprep-gui demo")
+
+
 def _log_qt_message(kind: QtMsgType, context: QMessageLogContext, message: str) -> None:
+    if kind is QtMsgType.QtFatalMsg and sys.platform.startswith("linux"):
+        # The program ends with this message, as when the display refuses: the log alone is not enough.
+        sys.stderr.write(f"mlprep-gui: {' '.join(message.split())}\n")
     logging.getLogger("qt").log(_LEVELS[kind], "%s", message)
 
 

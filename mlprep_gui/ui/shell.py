@@ -190,6 +190,8 @@ class Shell(QObject):
             return
         if name != "round":
             self._program.speaker.stop()
+        if name != "settings":
+            self._check.discard()
         if name == "review" and self._program.review is not None:
             self._program.review.refresh()
 
@@ -217,7 +219,12 @@ class Shell(QObject):
 
     def _open_pack_folder(self) -> None:
         folder = self._program.paths.user_packs
-        folder.mkdir(parents=True, exist_ok=True)
+        try:
+            folder.mkdir(parents=True, exist_ok=True)
+        except OSError as error:
+            text = self.tr("The folder {0} cannot be made: {1}.").format(folder, error.strerror)
+            self._on_noticed(NoticeView(text, "warning"))
+            return
         QDesktopServices.openUrl(QUrl.fromLocalFile(str(folder)))
 
     def _end_round(self) -> None:
@@ -230,7 +237,8 @@ class Shell(QObject):
     def _on_close_requested(self, event: QCloseEvent) -> None:
         """Let a running round put its take in safety first; then the window closes by itself."""
         running = self._program.round
-        if running is None:
+        asked_again = self._closing and running is not None and running.state.is_over
+        if running is None or asked_again:  # asked again: a device does not answer; the take is recovered at the start
             self._check.discard()
             return
         event.ignore()
@@ -255,7 +263,7 @@ class Shell(QObject):
         review = self._review
         review.list_changed.connect(lambda view: self._put("review", view))
         review.session_changed.connect(self._on_session)
-        review.noticed.connect(lambda text: self._on_noticed(NoticeView(text, "warning")))
+        review.noticed.connect(self._on_review_noticed)
 
     def _on_settings_changed(self, settings: Settings) -> None:
         self._themes.use(settings)
@@ -266,6 +274,11 @@ class Shell(QObject):
         for name, action in self._window.actions_by_name.items():
             if name.startswith("theme_"):
                 action.setChecked(name == f"theme_{chosen}")
+
+    def _on_review_noticed(self, text: str) -> None:
+        self._on_noticed(NoticeView(text, "warning"))
+        if self._window.current_page == "round" and self._program.round is None:
+            self._window.show_page("home")  # the report of the round that ended cannot be read
 
     def _on_noticed(self, notice: NoticeView) -> None:
         self._window.status.show_notice(notice.kind, notice.text)
@@ -304,8 +317,10 @@ class Shell(QObject):
         running.finished.connect(self._on_round_finished)
 
     def _toggle_mute(self) -> None:
-        settings = self._program.settings
+        settings, running = self._program.settings, self._program.round
         self._program.set_settings(replace(settings, muted=not settings.muted))
+        if running is not None:
+            running.follow_mute()
 
     def _on_round_finished(self, session: str) -> None:
         if self._closing:

@@ -108,7 +108,7 @@ class MicrophoneContract:
 
     def test_only_one_capture_at_a_time_and_then_the_next(self, rig: Rig, tmp_path: Path) -> None:
         first = rig.begin(tmp_path / "one.wav")
-        with pytest.raises(RuntimeError):
+        with pytest.raises(DeviceError):
             rig.begin(tmp_path / "two.wav")
         rig.microphone.stop()
         rig.until(lambda: "finished" in first.calls)

@@ -196,10 +196,11 @@ def test_a_lost_microphone_keeps_the_take_and_typing_goes_on(make_desk: Callable
 def test_without_sound_the_round_goes_on_with_text(make_desk: Callable[..., Desk], has_voice: bool) -> None:
     failure = DeviceError("No loudspeaker was found.", "Plug one in.")
     desk = make_desk(player=FakePlayer(failure=failure), voices=has_voice)
-    desk.start(replace(CHOICE, count=1))
-    view = desk.views[-1]
+    desk.program.start_chosen(replace(CHOICE, count=1, think_s=30))
+    view = desk.wait_for(Phase.THINKING)
     assert view.notice is not None
     assert ("loudspeaker" if has_voice else "voice") in view.notice.text
+    desk.round.answer()
     desk.speak()
     desk.wait_for(Phase.ANSWERING)
 
@@ -220,8 +221,31 @@ def test_the_words_of_the_prompt_are_followed(make_desk: Callable[..., Desk]) ->
 def test_a_muted_round_shows_the_question_and_says_nothing(make_desk: Callable[..., Desk]) -> None:
     desk = make_desk()
     desk.program.set_settings(replace(desk.program.settings, muted=True))
-    desk.start()
+    desk.program.start_chosen(CHOICE)
+    desk.wait_for(Phase.ASKING)
     assert desk.player.played == []
+    desk.round.skip_prompt()
+    desk.wait_for(Phase.STARTING)
+
+
+def test_a_question_that_is_gone_is_said_to_be_gone(make_desk: Callable[..., Desk]) -> None:
+    desk = make_desk()
+    desk.program.practise("no-such-question")
+    assert desk.program.round is None
+    assert "in none of the packs" in desk.notices[-1].text
+
+
+def test_mute_silences_at_once_and_unmute_reads_again(make_desk: Callable[..., Desk]) -> None:
+    desk = make_desk(player=FakePlayer())
+    desk.program.start_chosen(CHOICE)
+    desk.qtbot.waitUntil(lambda: desk.player.is_playing)
+    desk.program.set_settings(replace(desk.program.settings, muted=True))
+    desk.round.follow_mute()
+    assert not desk.player.is_playing
+    assert (desk.views[-1].phase, desk.views[-1].muted, desk.views[-1].spoken) == (Phase.ASKING, True, None)
+    desk.program.set_settings(replace(desk.program.settings, muted=False))
+    desk.round.follow_mute()
+    desk.qtbot.waitUntil(lambda: desk.player.is_playing)
 
 
 def test_own_verdicts_stand_beside_the_programs_and_can_be_taken_back(make_desk: Callable[..., Desk]) -> None:

@@ -132,12 +132,29 @@ def test_a_user_pack_overrides_nothing_silently(tmp_path: Path) -> None:
     assert "already used by shipped.yaml" in library.errors[0].message
 
 
+def test_a_question_id_that_is_taken_is_reported_with_its_line(tmp_path: Path) -> None:
+    write(tmp_path, PACK, "a-first.yaml")
+    other = yaml.safe_dump(PACK | {"questions": [QUESTION | {"id": "q2"}, QUESTION]}, sort_keys=False)
+    second = write(tmp_path, other.replace("id: mine", "id: other"), "b-second.yaml")
+    library = load_library(tmp_path)
+    assert [pack.id for pack in library.packs] == ["mine"]
+    (finding,) = library.errors
+    assert 'question id "q1" is already used by a-first.yaml' in finding.message
+    assert second.read_text().splitlines()[finding.line - 1] == "- id: q1"
+
+
+def test_deep_nesting_is_reported_and_does_not_end_the_program(tmp_path: Path) -> None:
+    (finding,) = read_pack(write(tmp_path, "[" * 200_000)).errors
+    assert "too deeply" in finding.message
+
+
 def test_a_question_is_found_by_id_pack_and_number(tmp_path: Path) -> None:
     write(tmp_path, PACK)
     library = load_library(tmp_path)
     assert library.find("q1") is library.find("mine/q1") is library.find("1")
-    with pytest.raises(InputError, match='no question "q2"'):
-        library.find("q2")
+    for stranger in ("q2", "0", "2", "²", "9" * 5_000):
+        with pytest.raises(InputError, match=f'no question "{stranger}"'):
+            library.find(stranger)
 
 
 def test_the_shipped_pack_holds_the_thirty_questions_without_a_finding() -> None:

@@ -119,6 +119,15 @@ def test_a_pause_stops_the_clock_and_the_recording() -> None:
     assert effects == [ev.PauseCapture(), ev.ResumeCapture()]
 
 
+def test_a_first_frame_that_comes_in_a_pause_is_not_missed() -> None:
+    begun, _ = play(new_round(), ev.Started(), ev.PromptFinished(), ev.AnswerStarted(), ev.Paused())
+    heard, effects = play(begun, ev.CaptureStarted())
+    assert (heard.phase, heard.paused, effects) == (Phase.ANSWERING, True, [])
+    state, effects = play(heard, ev.Resumed(), ev.AnswerDone())
+    assert state.phase is Phase.STOPPING
+    assert ev.StopCapture() in effects
+
+
 def test_a_lost_device_keeps_what_was_heard_and_offers_ways_on() -> None:
     error = DeviceError("The microphone was unplugged.")
     lost, effects = play(answering(), ev.DeviceFailed(error, AUDIO))

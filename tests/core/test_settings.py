@@ -3,6 +3,9 @@
 from dataclasses import replace
 from pathlib import Path
 
+import pytest
+
+from mlprep_gui.domain.errors import StoreError
 from mlprep_gui.settings import VERSION, Settings, read, write
 
 
@@ -34,3 +37,20 @@ def test_a_file_that_is_not_toml_is_kept_aside(tmp_path: Path) -> None:
     assert settings == Settings()
     assert "settings.toml.broken" in notices[0]
     assert (tmp_path / "settings.toml.broken").read_text() == "theme = = dark"
+
+
+def test_settings_that_cannot_be_read_or_saved_say_so(tmp_path: Path) -> None:
+    (tmp_path / "settings.toml").mkdir()
+    settings, notices = read(tmp_path / "settings.toml")
+    assert settings == Settings()
+    assert "could not be read" in notices[0]
+    (tmp_path / "file").touch()
+    with pytest.raises(StoreError, match="could not be saved"):
+        write(tmp_path / "file" / "settings.toml", settings)
+
+
+def test_an_unknown_version_does_not_end_the_program(tmp_path: Path) -> None:
+    path = tmp_path / "settings.toml"
+    for version in (0, -1, VERSION + 1):
+        path.write_text(f"version = {version}\nthink_s = 45\n")
+        assert read(path) == (replace(Settings(), think_s=45), ())

@@ -1,0 +1,134 @@
+"""The commands: what they print, and one clear line for every kind of bad input."""
+
+import json
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from mlprep_gui.__main__ import main
+
+ANSWER = (
+    "Overfitting is when the model memorises the noise of the training data instead of the general pattern. "
+    "It does well on training data and poorly on new data. Regularisation and more data help."
+)
+Run = Callable[..., tuple[int, str, str]]
+
+
+@pytest.fixture
+def run(capsys: pytest.CaptureFixture[str], tmp_path: Path) -> Run:
+    """Run a command on a data folder of its own; gives exit code, standard output and standard error."""
+
+    def call(*arguments: object) -> tuple[int, str, str]:
+        try:
+            code = main(["--data-dir", str(tmp_path / "data"), *map(str, arguments)])
+        except SystemExit as ended:
+            assert isinstance(ended.code, int)
+            code = ended.code
+        captured = capsys.readouterr()
+        return code, captured.out, captured.err
+
+    return call
+
+
+@pytest.fixture
+def text(tmp_path: Path) -> Path:
+    path = tmp_path / "answer.txt"
+    path.write_text(ANSWER)
+    return path
+
+
+def test_questions_are_listed(run: Run) -> None:
+    code, out, _ = run("questions", "--json")
+    assert code == 0
+    assert len(json.loads(out)) == 30
+    assert run("questions")[1].splitlines()[1].split()[:2] == ["2", "overfitting"]
+
+
+def test_the_shipped_questions_have_no_findings_and_a_broken_pack_has_one(run: Run, tmp_path: Path) -> None:
+    assert run("check-questions")[0] == 0
+    broken = tmp_path / "broken.yaml"
+    broken.write_text("schema: [")
+    code, out, _ = run("check-questions", broken)
+    assert code == 1
+    assert out.startswith("broken.yaml:2: This is not YAML")
+
+
+def test_one_answer_is_assessed(run: Run, text: Path) -> None:
+    code, out, _ = run("assess", "--question", "2", "--text", text, "--json")
+    record = json.loads(out)
+    assert code == 0
+    assert 0 <= record["score_low"] <= record["score"] <= record["score_high"] <= 100
+    evidence = record["key_points"][0]["evidence"]
+    assert evidence["text"] == " ".join(ANSWER.split()[evidence["start"] : evidence["end"]])
+
+
+def test_a_batch_grades_what_it_can_and_names_the_line_it_cannot(run: Run, tmp_path: Path) -> None:
+    inline = {"prompt": "What is overfitting?", "key_points": [{"id": "noise", "text": "The model learns the noise."}]}
+    lines = [
+        json.dumps({"transcript": ANSWER, "question_id": "overfitting"}),
+        json.dumps({"transcript": ANSWER + " \ud800", "question": inline}),
+        "{broken",
+        json.dumps({"transcript": "", "question_id": "overfitting"}),
+    ]
+    batch, out = tmp_path / "in.jsonl", tmp_path / "out.jsonl"
+    batch.write_text("\ufeff" + "\n".join(lines), encoding="utf-8")
+    code, printed, err = run("assess", "--batch", batch, "--out", out)
+    records = [json.loads(line) for line in out.read_text(encoding="utf-8").splitlines()]
+    assert (code, printed, err.count("\n")) == (2, "", 1)
+    assert "line 3" in err
+    assert [record.get("graded") for record in records] == [True, True, None, False]
+    assert records[3]["score"] is None
+    assert [point["id"] for point in records[1]["key_points"]] == ["noise"]
+
+
+@pytest.mark.parametrize(
+    ("arguments", "message"),
+    [
+        (("assess", "--question", "2", "--text", "{tmp}/none.txt"), "cannot be read"),
+        (("assess", "--question", "2", "--text", "{tmp}"), "cannot be read"),
+        (("assess", "--question", "2", "--text", "{tmp}/binary"), "not UTF-8"),
+        (("assess", "--question", "2", "--audio", "{tmp}/none.wav"), "no file"),
+        (("assess", "--question", "²", "--text", "{tmp}/answer.txt"), "no question"),
+        (("assess", "--text", "{tmp}/answer.txt"), "Which question"),
+        (("assess", "--question", "2"), "required"),
+        (("assess", "--question", "2", "--text", "{tmp}/answer.txt", "--out", "{tmp}/x"), "--batch"),
+        (("assess", "--question", "2", "--batch", "{tmp}/answer.txt"), "do not go with --batch"),
+        (("assess", "--pack", "{tmp}/binary", "--question", "2", "--text", "{tmp}/answer.txt"), "not UTF-8"),
+        (("assess", "--batch", "{tmp}/none.jsonl"), "cannot be read"),
+        (("assess", "--batch", "{tmp}/binary"), "not UTF-8"),
+        (("assess", "--batch", "{tmp}/good.jsonl", "--out", "{tmp}/none/x"), "cannot be written"),
+        (("check-questions", "{tmp}/none.yaml"), "no file"),
+        (("transcribe", "{tmp}/none.wav"), "no file"),
+        (("demo", "--out", "{tmp}/binary"), "cannot be written"),
+        (("frobnicate",), "invalid choice"),
+    ],
+)
+def test_bad_input_is_one_clear_line(
+    run: Run, text: Path, tmp_path: Path, arguments: tuple[str, ...], message: str
+) -> None:
+    (tmp_path / "binary").write_bytes(bytes(range(128, 256)))
+    (tmp_path / "good.jsonl").write_text(json.dumps({"transcript": "noise", "question_id": "overfitting"}))
+    code, out, err = run(*(argument.format(tmp=tmp_path) for argument in arguments))
+    assert (code, out, err.count("\n")) == (2, "", 1)
+    assert message in err
+
+
+def test_a_full_disk_is_one_clear_line(run: Run, tmp_path: Path) -> None:
+    full = Path("/dev/full")
+    if not full.exists():
+        pytest.skip("this system has no disk that is always full")
+    (tmp_path / "good.jsonl").write_text(json.dumps({"transcript": ANSWER, "question_id": "overfitting"}))
+    code, _, err = run("assess", "--batch", tmp_path / "good.jsonl", "--out", full)
+    assert (code, err.count("\n")) == (2, 1)
+    assert "cannot be written" in err
+
+
+def test_without_a_display_the_window_says_so(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
+    for name in ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM"):
+        monkeypatch.delenv(name, raising=False)
+    monkeypatch.setattr("sys.platform", "linux")
+    monkeypatch.setattr("mlprep_gui.__main__._log_to_file", lambda paths: None)
+    code, _, err = run()
+    assert (code, err.count("\n")) == (2, 1)
+    assert "no display" in err
