@@ -66,6 +66,7 @@ def copy_as_is(folder: str) -> Callable[[Files], Files]:
 
 def build_sentence_model(files: Files) -> Files:
     """Write the int8 encoder and check it against the float32 weights."""
+    os.environ["ORT_DISABLE_TELEMETRY"] = "1"  # it would report each use to its makers
     import sentence_model
 
     return sentence_model.convert(files)

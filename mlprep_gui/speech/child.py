@@ -16,6 +16,8 @@ from pathlib import Path
 from typing import Any, Final, cast
 
 from mlprep_gui.domain.errors import MLPrepError
+from mlprep_gui.speech.models import stay_offline
+from mlprep_gui.speech.worker import BEGUN
 
 WORKER_FLAG: Final = "--worker"
 _START: Final = (
@@ -30,12 +32,14 @@ class ChildEndedError(Exception):
     Attributes:
         stopped: the program itself stopped it (cancel, close); otherwise it crashed or could not be started.
         detail: the last lines it wrote, for the log.
+        stale: it had answered before and did not begin with this request: it was ended from outside while it was idle.
     """
 
-    def __init__(self, *, stopped: bool, detail: str) -> None:
+    def __init__(self, *, stopped: bool, detail: str, stale: bool = False) -> None:
         super().__init__(stopped, detail)
         self.stopped = stopped
         self.detail = detail
+        self.stale = stale
 
 
 class ChildFaultError(Exception):
@@ -47,6 +51,7 @@ class _Running:
 
     def __init__(self, service: str, arguments: tuple[Any, ...]) -> None:
         self.stopped = False
+        self._has_answered = False
         self._lines: deque[str] = deque(maxlen=20)
         self._process = subprocess.Popen(
             _command(service),
@@ -68,17 +73,23 @@ class _Running:
         """
         assert self._process.stdin is not None
         assert self._process.stdout is not None
+        begun = False
         try:
             if self._arguments is not None:
                 pickle.dump(self._arguments, self._process.stdin)
                 self._arguments = None
             pickle.dump((method, arguments), self._process.stdin)
             self._process.stdin.flush()
-            return cast("tuple[str, Any]", pickle.load(self._process.stdout))
+            begun = pickle.load(self._process.stdout) == BEGUN
+            answer = cast("tuple[str, Any]", pickle.load(self._process.stdout))
+            self._has_answered = True
+            return answer
         except (OSError, EOFError, ValueError, pickle.UnpicklingError) as error:
             # A dead child shows as a broken pipe, as no answer, or as half an answer.
             self.end()
-            raise ChildEndedError(stopped=self.stopped, detail="\n".join(self._lines) or repr(error)) from error
+            detail = "\n".join(self._lines) or repr(error)
+            stale = self._has_answered and not (begun or self.stopped)
+            raise ChildEndedError(stopped=self.stopped, detail=detail, stale=stale) from error
 
     def kill(self) -> None:
         """End the child at once; safe from any thread, and it does not wait."""
@@ -153,20 +164,13 @@ class ChildProcess:
             ChildFaultError: when the service met a bug.
         """
         with self._turn:
-            child = self._ensure_running()
-            timer = threading.Timer(timeout_s, child.expire) if timeout_s is not None else None
-            if timer is not None:
-                timer.start()
             try:
-                kind, value = child.call(method, arguments)
+                kind, value = self._ask(method, arguments, timeout_s)
             except ChildEndedError as ended:
-                self._forget(child)
-                if not ended.stopped:
-                    _log.error("The %s process ended while it ran %s:\n%s", self._service, method, ended.detail)
-                raise
-            finally:
-                if timer is not None:
-                    timer.cancel()
+                if not ended.stale:
+                    raise
+                # The system ended it between two calls, too late to be noticed above. Nothing was done twice.
+                kind, value = self._ask(method, arguments, timeout_s)
         if kind == "value":
             return value
         if kind == "error":
@@ -189,6 +193,22 @@ class ChildProcess:
             if self._running is not None:
                 self._running.end()
                 self._forget(self._running)
+
+    def _ask(self, method: str, arguments: tuple[Any, ...], timeout_s: float | None) -> tuple[str, Any]:
+        child = self._ensure_running()
+        timer = threading.Timer(timeout_s, child.expire) if timeout_s is not None else None
+        if timer is not None:
+            timer.start()
+        try:
+            return child.call(method, arguments)
+        except ChildEndedError as ended:
+            self._forget(child)
+            if not ended.stopped:
+                _log.error("The %s process ended while it ran %s:\n%s", self._service, method, ended.detail)
+            raise
+        finally:
+            if timer is not None:
+                timer.cancel()
 
     def _ensure_running(self) -> _Running:
         with self._state:
@@ -218,4 +238,6 @@ def _command(service: str) -> list[str]:
 
 
 def _environment() -> dict[str, str]:
-    return os.environ | {"PYTHONIOENCODING": "utf-8", "HF_HUB_OFFLINE": "1"}
+    environment = os.environ | {"PYTHONIOENCODING": "utf-8"}
+    stay_offline(environment)
+    return environment

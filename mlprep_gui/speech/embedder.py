@@ -10,6 +10,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from mlprep_gui.domain.errors import ModelError
+from mlprep_gui.speech.models import stay_offline
 
 if TYPE_CHECKING:
     import onnxruntime
@@ -85,6 +86,7 @@ class OnnxEmbedder:
         for path in (model, vocabulary):
             if not path.is_file():
                 raise ModelError(f"The sentence model is missing its file {path.name}.", _REPAIR)
+        stay_offline()
         # Imported here: onnxruntime takes a second that the window need not wait for.
         import onnxruntime
         from tokenizers import Tokenizer

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 from mlprep_gui.domain.errors import VoiceError
 from mlprep_gui.ports import VoiceInfo
+from mlprep_gui.speech.models import stay_offline
 from mlprep_gui.speech.rendering import Rendering, Span
 
 if TYPE_CHECKING:
@@ -111,6 +112,7 @@ class _Synthesiser:
 
 
 def _load(pronunciations: dict[str, str]) -> _Synthesiser:
+    stay_offline()
     try:
         from hibari import dsp, tts
         from hibari.voices import voice_path

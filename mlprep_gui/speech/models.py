@@ -43,12 +43,14 @@ class ModelStatus:
         return self.present and self.whole
 
 
-def forbid_downloads(environment: MutableMapping[str, str] = os.environ) -> None:
-    """Keep the recogniser's libraries off the network; call before they are imported.
+def stay_offline(environment: MutableMapping[str, str] = os.environ) -> None:
+    """Keep the libraries of voice, recogniser and assessor off the network; call before they are imported.
 
-    They read a model path that does not exist as the name of a model to download.
+    The hub's reads a model path that does not exist as the name of a model to download. ONNX Runtime, from 1.29 on,
+    reports each use to its makers and keeps a device number in the home folder, unless it is told not to.
     """
     environment["HF_HUB_OFFLINE"] = "1"
+    environment["ORT_DISABLE_TELEMETRY"] = "1"
 
 
 def check_models(models_dir: Path, *, full: bool = False) -> tuple[ModelStatus, ...]:

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any, Final, Protocol
 from mlprep_gui.domain.errors import InputError, ModelError
 from mlprep_gui.domain.transcript import Transcript, Word
 from mlprep_gui.speech.doubt import confirms, echoes, first_loop, is_invented, is_runaway, plain_words
-from mlprep_gui.speech.models import REPAIR_ADVICE, forbid_downloads
+from mlprep_gui.speech.models import REPAIR_ADVICE, stay_offline
 from mlprep_gui.speech.pieces import LONGEST_PIECE_S, Span, cut_into_pieces, padded
 
 if TYPE_CHECKING:
@@ -171,7 +171,7 @@ def _load(model_dir: Path, threads: int) -> _Loaded:
     missing = [name for name in _MODEL_FILES if not (model_dir / name).is_file()]
     if missing:
         raise ModelError(f"The speech recogniser is missing its file {missing[0]}.", REPAIR_ADVICE)
-    forbid_downloads()
+    stay_offline()
     from faster_whisper import BatchedInferencePipeline, WhisperModel
 
     with warnings.catch_warnings():

@@ -9,7 +9,7 @@ import threading
 import traceback
 from collections.abc import Callable, Sequence
 from pathlib import Path
-from typing import Any, BinaryIO, Protocol
+from typing import Any, BinaryIO, Final, Protocol
 
 from mlprep_gui.domain.assessment import Assessment
 from mlprep_gui.domain.errors import MLPrepError
@@ -17,9 +17,11 @@ from mlprep_gui.domain.question import Question
 from mlprep_gui.domain.transcript import Transcript
 from mlprep_gui.ports import Embedder
 
+BEGUN: Final = "begun"
+
 
 class _Grader(Protocol):
-    def __call__(self, question: Question, words: Sequence[str]) -> Assessment: ...
+    def __call__(self, question: Question, words: Sequence[str], rivals: Sequence[Question]) -> Assessment: ...
 
 
 class SpeechService:
@@ -50,9 +52,9 @@ class SpeechService:
         self._require(self._models_dir, self._name)
         return self._recognizer.transcribe(audio, hotwords)
 
-    def assess(self, question: Question, words: Sequence[str]) -> Assessment:
-        """Compare an answer with the key points of its question."""
-        return self._grade()(question, words)
+    def assess(self, question: Question, words: Sequence[str], rivals: Sequence[Question] = ()) -> Assessment:
+        """Compare an answer with the key points of its question, and with the other questions."""
+        return self._grade()(question, words, rivals)
 
     def _grade(self) -> _Grader:
         if self._grader is None:
@@ -62,7 +64,7 @@ class SpeechService:
             embedder = OnnxEmbedder(self._models_dir)
             model = load_model(self._resources_dir / "assessor.json")
             self._embedder = embedder
-            self._grader = lambda question, words: assess(question, words, embedder, model)
+            self._grader = lambda question, words, rivals: assess(question, words, embedder, model, rivals)
         return self._grader
 
 
@@ -75,13 +77,18 @@ def main(arguments: Sequence[str]) -> int:
 
 
 def serve(service: Callable[..., object], requests: BinaryIO, answers: BinaryIO) -> None:
-    """Build the service from the first value of requests, then answer every (method, arguments) that follows."""
+    """Build the service from the first value of requests, then answer every (method, arguments) that follows.
+
+    Two values go back for each request: BEGUN, at once, and (kind, value) when it is done.
+    """
     waiting: queue.SimpleQueue[Any] = queue.SimpleQueue()
     threading.Thread(target=_read, args=(requests, waiting), daemon=True).start()
     built: object | None = None
     settings = waiting.get()
     while True:
         method, arguments = waiting.get()
+        pickle.dump(BEGUN, answers)
+        answers.flush()
         try:
             if built is None:
                 built = service(*settings)

@@ -41,8 +41,6 @@ class MainWindow(QMainWindow):
     end_round_requested = Signal()
     find_requested = Signal()
     undo_requested = Signal()
-    redo_requested = Signal()
-    export_requested = Signal()
     open_pack_folder_requested = Signal()
     text_scale_requested = Signal(float)
     theme_requested = Signal(str)

@@ -105,7 +105,7 @@ class Shell(QObject):
         page.session_requested.connect(self._open_session)
         page.question_requested.connect(program.practise)
         page.guide_requested.connect(lambda: self._window.show_page("guide"))
-        page.microphone_test_requested.connect(lambda: self._window.show_page("settings"))
+        page.microphone_test_requested.connect(self._test_microphone)
         self._built("home", page)
         return page
 
@@ -217,6 +217,11 @@ class Shell(QObject):
         scale = 1.0 if step == 0 else min(2.0, max(0.8, round(settings.text_scale + step, 1)))
         self._program.set_settings(replace(settings, text_scale=scale))
 
+    def _test_microphone(self) -> None:
+        page = self._window.show_page("settings")
+        if isinstance(page, SettingsPage):
+            page.show_microphone_test()
+
     def _open_pack_folder(self) -> None:
         folder = self._program.paths.user_packs
         try:
@@ -244,6 +249,9 @@ class Shell(QObject):
         event.ignore()
         self._closing = True
         if not running.state.is_over:
+            page = self._window.page("round")
+            if isinstance(page, RoundPage):
+                page.hand_in_draft()
             running.abandon()
 
     def _keep_geometry(self, geometry: str) -> None:

@@ -1,5 +1,7 @@
 """The private sound server, for every test that needs to hear or be heard."""
 
+import sys
+
 import pytest
 from PySide6.QtCore import QCoreApplication
 
@@ -8,6 +10,6 @@ from tests.adapters import sound_server as sound
 
 @pytest.fixture
 def sound_server(qapp: QCoreApplication) -> sound.SoundServer:
-    if not sound.is_available():
-        pytest.skip("PulseAudio is not installed: no virtual sound devices.")
+    if not sys.platform.startswith("linux"):
+        pytest.skip("Virtual sound devices are a thing of PulseAudio on Linux.")
     return sound.shared_sound_server()

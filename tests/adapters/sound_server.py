@@ -15,6 +15,7 @@ from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
+TOOLS = ("pulseaudio", "pactl", "paplay", "parec")
 _MICROPHONE = (
     "module-remap-source master=mic_in.monitor source_name=mic source_properties=device.description=Test-microphone"
 )
@@ -25,11 +26,6 @@ _MODULES = (
     # A second one that hears nothing: Qt notices that a device is gone only when the default device changes.
     "module-remap-source master=speaker.monitor source_name=spare source_properties=device.description=Spare",
 )
-
-
-def is_available() -> bool:
-    """Whether PulseAudio and its tools are installed."""
-    return all(shutil.which(tool) for tool in ("pulseaudio", "pactl", "paplay"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,6 +72,9 @@ class SoundServer:
 @contextmanager
 def running_sound_server(folder: Path) -> Iterator[SoundServer]:
     """Run a server in a folder and point this process at it."""
+    # A failure, not a skip: a run that tests no sound must not look green.
+    missing = [tool for tool in TOOLS if shutil.which(tool) is None]
+    assert not missing, f"not installed: {missing}; `make test` installs them"
     runtime = folder / "pulse"
     runtime.mkdir(mode=0o700)
     socket = runtime / "native"

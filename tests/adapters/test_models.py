@@ -72,10 +72,10 @@ def test_require_says_how_to_repair(tmp_path: Path) -> None:
     assert models.RECOGNISER in caught.value.message
 
 
-def test_downloads_are_forbidden() -> None:
+def test_downloads_and_reports_are_forbidden() -> None:
     environment: dict[str, str] = {}
-    models.forbid_downloads(environment)
-    assert environment == {"HF_HUB_OFFLINE": "1"}
+    models.stay_offline(environment)
+    assert environment == {"HF_HUB_OFFLINE": "1", "ORT_DISABLE_TELEMETRY": "1"}
 
 
 def damage(models_dir: Path) -> None:

@@ -12,7 +12,7 @@ import pytest
 from mlprep_gui import paths
 from mlprep_gui.domain.errors import InputError, ModelError
 from mlprep_gui.domain.question import KeyPoint, KeyPointId, Question, QuestionId
-from mlprep_gui.speech.child import ChildEndedError, ChildFaultError, ChildProcess
+from mlprep_gui.speech.child import ChildEndedError, ChildFaultError, ChildProcess, _Running
 from mlprep_gui.speech.process import SpeechProcess
 from tests.adapters.speech_contracts import check_recognizer, end_process
 
@@ -65,6 +65,25 @@ def test_a_child_that_died_between_two_calls_is_replaced(speech: SpeechProcess) 
     assert speech.transcribe(CLIP, []).words
     end_process(speech.pid)
     assert speech.transcribe(CLIP, []).words
+
+
+def test_a_child_that_dies_as_it_is_asked_is_replaced(monkeypatch: pytest.MonkeyPatch) -> None:
+    child = ChildProcess(SERVICE, 7)
+    assert child.call("add", 1) == 8
+    end_process(child.pid)
+    # The death is not seen before the request is sent, as when the system ends the child at that very moment.
+    monkeypatch.setattr(_Running, "is_alive", True)
+    assert child.call("add", 2) == 9
+    child.close()
+
+
+def test_a_request_that_was_begun_is_not_repeated(tmp_path: Path) -> None:
+    child = ChildProcess(SERVICE, 7)
+    assert child.call("add", 1) == 8
+    with pytest.raises(ChildEndedError):
+        child.call("note_and_crash", tmp_path / "notes")
+    assert (tmp_path / "notes").read_text() == "once\n"
+    child.close()
 
 
 def test_cancelling_ends_the_call_that_runs() -> None:

@@ -14,7 +14,7 @@ from mlprep_gui.app.views import HomeView, NoticeView, RoundView, SessionView, S
 from mlprep_gui.bank import Order
 from mlprep_gui.domain.assessment import Verdict
 from mlprep_gui.domain.errors import DeviceError, ModelError
-from mlprep_gui.domain.session import Mode, SessionState, TakeState
+from mlprep_gui.domain.session import Mode, SessionState, SessionSummary, TakeState
 from mlprep_gui.interview import Phase
 from mlprep_gui.paths import Paths, locate
 from mlprep_gui.settings import Settings, read
@@ -39,7 +39,12 @@ class Desk:
     views: list[RoundView] = field(default_factory=list)
     homes: list[HomeView] = field(default_factory=list)
     notices: list[NoticeView] = field(default_factory=list)
+    session: str = ""
     sessions: list[SessionView] = field(default_factory=list)
+
+    def is_newest(self, last: SessionSummary | None) -> bool:
+        """Whether this is the session of the last round, or any session when there was no round."""
+        return last is not None and (not self.views or last.id == self.session)
 
     @property
     def round(self) -> RoundController:
@@ -48,6 +53,7 @@ class Desk:
 
     def start(self, choice: SetupChoice = CHOICE) -> None:
         self.program.start_chosen(choice)
+        self.session = self.round.state.session
         self.wait_for(Phase.STARTING if not choice.typed else Phase.TYPING)
 
     def speak(self) -> None:
@@ -63,7 +69,7 @@ class Desk:
         self.qtbot.waitUntil(lambda: self.program.round is None)
         review = self.program.review
         assert review is not None
-        self.qtbot.waitUntil(lambda: bool(self.homes) and self.homes[-1].last is not None)
+        self.qtbot.waitUntil(lambda: bool(self.homes) and self.is_newest(self.homes[-1].last))
         last = self.homes[-1].last
         assert last is not None
         self.sessions.clear()

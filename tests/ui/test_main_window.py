@@ -211,20 +211,32 @@ class TestSettingsPage:
         assert page.controls.microphone.value == "gone"
         assert "not plugged in" in page.controls.microphone.currentText()
 
+    def test_a_microphone_test_that_was_left_can_be_started_again(self, page: SettingsPage, qtbot: QtBot) -> None:
+        test = page.microphone_test
+        page.show()
+        test.start_button.click()
+        page.hide()
+        page.show()
+        assert test.words.startswith("Say a sentence.")
+        with qtbot.waitSignal(test.test_requested):
+            test.start_button.click()
+
     def test_the_microphone_test(self, page: SettingsPage, qtbot: QtBot) -> None:
         page.set_state(Settings(microphone="usb"))
         test = page.microphone_test
         with qtbot.waitSignal(test.test_requested) as wish:
             test.start_button.click()
         assert wish.args == ["usb"]
-        assert not test.start_button.isEnabled()
+        with qtbot.assertNotEmitted(test.test_requested):
+            test.start_button.click()
         test.show_started()
         test.set_level(-60.0, -60.0)
         assert "quiet" in test.words
         test.show_recorded()
         test.show_heard("overfitting is")
-        assert test.start_button.isEnabled()
         assert "ready" in test.words
+        with qtbot.waitSignal(test.test_requested):
+            test.start_button.click()
         test.show_failed("The microphone was unplugged. Choose another one.")
         assert test.words.startswith("The microphone was unplugged.")
 

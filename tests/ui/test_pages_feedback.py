@@ -190,6 +190,14 @@ def test_a_session_shows_its_answers_and_the_chosen_one(qtbot: QtBot, session: S
     assert row(session, "p1").view.verdict is Verdict.CONTRADICTED
 
 
+def test_space_plays_the_answer_whose_line_is_focused(qtbot: QtBot, session: SessionPage) -> None:
+    session.take_focus()
+    line = session.focusWidget()
+    assert isinstance(line, QuestionRow)
+    with qtbot.waitSignal(session.play_requested):
+        QTest.keyClick(line, Qt.Key.Key_Space)
+
+
 def test_a_session_keeps_the_chosen_answer_when_it_is_shown_again(session: SessionPage) -> None:
     session.select_answer(2)
     session.set_state(replace(samples.SESSION_VIEW))

@@ -319,6 +319,12 @@ def test_a_session_opens_and_is_deleted_by_key(qtbot: QtBot, review: ReviewPage)
     assert caught.args == ["s1"]
 
 
+def test_the_list_keeps_the_keyboard_when_it_is_read_anew(qtbot: QtBot, review: ReviewPage) -> None:
+    review.take_focus()
+    review.set_state(replace(samples.REVIEW, undo="One session was deleted."))
+    qtbot.waitUntil(lambda: review.first_focus is not None and review.first_focus.hasFocus())
+
+
 def test_a_deleted_session_can_come_back(qtbot: QtBot, review: ReviewPage) -> None:
     review.set_state(replace(samples.REVIEW, undo="One session was deleted."))
     with qtbot.waitSignal(review.undo_requested):

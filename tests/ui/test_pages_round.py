@@ -14,7 +14,7 @@ from mlprep_gui.interview import Phase
 from mlprep_gui.ui.pages.round_page import RoundPage
 from mlprep_gui.ui.widgets.gauges import LevelMeter, RecordingMark, TimeRing
 from tests.ui import samples
-from tests.ui.seen import button, shown_text, tab_places, visible_buttons
+from tests.ui.seen import button, settle, shown_text, tab_places, visible_buttons
 
 SIZE = (1280, 770)
 
@@ -207,8 +207,53 @@ def test_a_lost_microphone_with_nothing_heard_offers_no_grade(page: RoundPage) -
     page.set_state(replace(samples.LOST, kept_s=0.0, microphones=()))
     text = shown_text(page)
     assert "Nothing was recorded yet." in text
-    assert "No microphone is there." in text
+    assert "Go on by typing" in text
     assert "Use what was heard" not in text
+
+
+def test_without_a_microphone_the_next_step_is_typing(qtbot: QtBot, page: RoundPage) -> None:
+    page.set_state(replace(samples.LOST, kept_s=0.0, microphones=()))
+    assert "Go on by typing" in [each.text() for each in visible_buttons(page)]
+    with qtbot.waitSignal(page.typing_requested):
+        QTest.keyClick(page, Qt.Key.Key_Space)
+
+
+def test_silence_before_the_first_word_and_while_thinking_is_no_trouble(page: RoundPage) -> None:
+    quiet, loud = (-60.0, -58.0, False), (-20.0, -18.0, False)
+    for spent_s, level, words in (
+        (1.0, quiet, "Speak when you are ready."),
+        (8.5, quiet, "Very quiet."),
+        (9.0, loud, "You are heard well."),
+        (15.0, quiet, "You are heard well."),
+        (17.5, quiet, "Quiet for 8 seconds. The recording goes on."),
+        (0.5, quiet, "Speak when you are ready."),
+    ):
+        page.set_state(replace(samples.ANSWERING, spent_s=spent_s))
+        page.set_level(*level)
+        assert words in shown_text(page), spent_s
+
+
+@pytest.mark.parametrize("view", [samples.ANSWERING, samples.FEEDBACK, samples.round_view(Phase.TYPING)])
+def test_nothing_moves_when_a_notice_comes(page: RoundPage, view: RoundView) -> None:
+    page.set_state(view)
+    settle()
+    before = page.scroll_area.geometry()
+    page.set_state(replace(view, notice=NoticeView("The voice could not be used.", "warning")))
+    settle()
+    assert page.scroll_area.geometry() == before
+    page.ask_to_end()
+    settle()
+    assert "End the round here?" in shown_text(page)
+    assert page.scroll_area.geometry() == before
+
+
+def test_the_field_has_the_keyboard_again_after_not_ending(page: RoundPage) -> None:
+    page.set_state(samples.round_view(Phase.TYPING))
+    page.ask_to_end()
+    QTest.keyClick(page, Qt.Key.Key_Escape)
+    field = page.findChild(QPlainTextEdit)
+    assert field is not None
+    assert field.hasFocus()
 
 
 def test_the_last_question_says_so_on_the_button(page: RoundPage) -> None:

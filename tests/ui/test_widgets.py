@@ -24,7 +24,7 @@ from mlprep_gui.ui.widgets.rows import QuestionRow, RowView
 from mlprep_gui.ui.widgets.text import Label, Run, wrapped
 from mlprep_gui.ui.widgets.verdicts import VerdictStrip, verdict_word
 from mlprep_gui.ui.widgets.waveform import Waveform, WaveView, clock
-from mlprep_gui.ui.widgets.words_view import CaptionView, Marked, PromptView, TranscriptView
+from mlprep_gui.ui.widgets.words_view import Marked, PromptView, TranscriptView
 
 LONG = "Bagging trains its models independently, each on a bootstrap sample drawn with replacement."
 
@@ -393,19 +393,6 @@ class TestWords:
         assert by_text == view.grab().toImage() != plain
         view.finish()
         assert view.grab().toImage() == plain
-
-    def test_captions_show_the_last_lines(self, qtbot: QtBot) -> None:
-        view = CaptionView(lines=2)
-        qtbot.addWidget(view)
-        view.resize(400, view.heightForWidth(400))
-        view.set_words(f"{LONG} {LONG}", "and then")
-        shown = [word for word, _, _ in view.shown_words()]
-        assert shown[-2:] == ["and", "then"]
-        assert shown[0].startswith("…")
-        assert max(rect.bottom() for _, _, rect in view.shown_words()) <= view.height() + 1
-        view.set_words("", "")
-        assert view.shown_words() == []
-        view.grab()
 
 
 class TestWaveform:

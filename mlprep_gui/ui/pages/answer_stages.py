@@ -1,6 +1,8 @@
 """While the learner answers: aloud, or in writing."""
 
-from PySide6.QtCore import Qt, Signal
+from typing import Final
+
+from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QPlainTextEdit, QVBoxLayout, QWidget
 
@@ -15,6 +17,8 @@ from mlprep_gui.ui.widgets.gauges import LevelMeter, RecordingMark, TimeRing
 from mlprep_gui.ui.widgets.text import Label
 from mlprep_gui.ui.widgets.waveform import clock
 
+_QUIET_S: Final = 8.0
+
 
 class AnsweringStage(Stage):
     """The ring fills towards a good length; "Listening" stands there only once sound arrives."""
@@ -25,6 +29,8 @@ class AnsweringStage(Stage):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._spent_s = 0.0
+        self._spoke_at_s: float | None = None
         self.column.addStretch(2)
         self._prompt = self.add_prompt()
         self.column.addSpacing(24)
@@ -62,6 +68,9 @@ class AnsweringStage(Stage):
         set_text(self._prompt, view.question.prompt)
         answering = view.phase is Phase.ANSWERING
         spent = view.spent_s if answering else 0.0
+        if spent < self._spent_s:
+            self._spoke_at_s = None
+        self._spent_s = spent
         fraction = spent / view.limit_s if view.limit_s > 0 else 0.0
         if view.reduced_motion and view.limit_s > 0:
             fraction = int(spent) / view.limit_s
@@ -79,8 +88,21 @@ class AnsweringStage(Stage):
     def set_level(self, level_db: float, peak_db: float, clipped: bool) -> None:
         """Show how loud the microphone hears, dBFS."""
         self._meter.set_level(level_db, peak_db)
-        words = self.tr("Too loud. Move a little away from the microphone.") if clipped else self._meter.words
-        set_text(self._heard, words)
+        if not self._meter.is_quiet:
+            self._spoke_at_s = self._spent_s
+        too_loud = self.tr("Too loud. Move a little away from the microphone.")
+        set_text(self._heard, too_loud if clipped else self._heard_words())
+
+    def _heard_words(self) -> str:
+        """Say how the learner is heard; a pause to think, or before the first word, is no trouble."""
+        if not self._meter.is_quiet:
+            return self._meter.words
+        if self._spent_s - (self._spoke_at_s or 0.0) < _QUIET_S:
+            never = self._spoke_at_s is None
+            return self.tr("Speak when you are ready.") if never else self.tr("You are heard well.")
+        if self._spoke_at_s is None:
+            return self._meter.words
+        return self.tr("Quiet for {0} seconds. The recording goes on.").format(round(_QUIET_S))
 
     def _mark_words(self, view: RoundView) -> str:
         if view.paused:
@@ -106,8 +128,17 @@ class AnswerField(QPlainTextEdit):
         super().__init__(parent)
         self.setAccessibleName(name)
         self.setTabChangesFocus(True)
+        self._set_type()
+
+    def _set_type(self) -> None:
         self.setFont(look().font("spoken"))
         self.setMinimumHeight(look().px(180))
+
+    @override
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.StyleChange:
+            self._set_type()
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:

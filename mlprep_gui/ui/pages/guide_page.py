@@ -19,6 +19,7 @@ class GuidePage(QWidget):
 
     def __init__(self, resources: Path, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self.setAccessibleName(self.tr("Guide"))
         self._texts = [path.read_text(encoding="utf-8") for path in sorted((resources / "guide").glob("*.md"))]
         self._rows = [QuestionRow(RowView(title), divider=False) for title in self.titles]
         self._shown = 0
@@ -75,7 +76,7 @@ class GuidePage(QWidget):
         topics.setWidget(self._left)
         self._topics = topics
         row = QHBoxLayout(self)
-        row.setContentsMargins(40, 32, 24, 24)
+        row.setContentsMargins(40, 32, 24, 0)
         row.setSpacing(40)
         row.addWidget(topics)
         row.addWidget(self._reader, 1000)

@@ -27,11 +27,11 @@ from mlprep_gui.ui.qt_override import override
 from mlprep_gui.ui.widgets.button import Button, Kind, Size
 from mlprep_gui.ui.widgets.gauges import ProgressLine
 from mlprep_gui.ui.widgets.key_hint import KeyHint
-from mlprep_gui.ui.widgets.layouts import Card, Divider, IconMark, TwoColumns, clear
+from mlprep_gui.ui.widgets.layouts import Card, Divider, TwoColumns, clear
 from mlprep_gui.ui.widgets.notice import Notice
 from mlprep_gui.ui.widgets.page import Page
 from mlprep_gui.ui.widgets.rows import DOT, QuestionRow, RowView
-from mlprep_gui.ui.widgets.text import Label, elided, wrapped
+from mlprep_gui.ui.widgets.text import Label, wrapped
 
 
 class HomePage(Page):
@@ -65,15 +65,12 @@ class HomePage(Page):
         self._notices = QVBoxLayout()
         self._list = QVBoxLayout()
         self._list.setSpacing(0)
-        self._once = _FirstSteps()
         self._side = QVBoxLayout()
         self._side.setSpacing(16)
         self._columns = TwoColumns(side_px=264, gap=48)
         self._build()
         self._start.clicked.connect(self.start_requested)
         self._setup.clicked.connect(self.setup_requested)
-        self._once.guide_requested.connect(self.guide_requested)
-        self._once.microphone_test_requested.connect(self.microphone_test_requested)
         self.first_focus = self._start
 
     def set_state(self, view: HomeView) -> None:
@@ -89,7 +86,6 @@ class HomePage(Page):
         self._hint.setVisible(bool(view.suggested))
         self._show_notices(view.notices)
         self._show_list(view.suggested, first)
-        self._once.setVisible(first)
         self._show_side(view, first)
         set_reading_order(self)
 
@@ -113,8 +109,6 @@ class HomePage(Page):
         main.addWidget(self._hint, 0, Qt.AlignmentFlag.AlignLeft)
         main.addSpacing(32)
         main.addLayout(self._list)
-        main.addSpacing(28)
-        main.addWidget(self._once)
         self._columns.side.addLayout(self._side)
         self.body.addWidget(self._columns)
         self.body.addStretch(1)
@@ -171,7 +165,7 @@ class HomePage(Page):
         if not lines:
             return
         head = QHBoxLayout()
-        head.setContentsMargins(0, 0, 0, 8)
+        head.setContentsMargins(0, 0, 12, 8)
         title = self.tr("The first questions") if first else self.tr("Today, and why")
         head.addWidget(Label(title, "strong"), 1)
         head.addWidget(Label(self.tr("Minutes"), "caption", "muted"))
@@ -188,6 +182,8 @@ class HomePage(Page):
         clear(self._side)
         if first:
             self._side.addWidget(_WhatARoundIsLike())
+            self._side.addSpacing(12)
+            self._side.addWidget(self._first_steps())
             return
         self._side.addSpacing(22)
         self._side.addWidget(self._progress_card(view))
@@ -202,6 +198,12 @@ class HomePage(Page):
         week.addWidget(bars)
         week.addWidget(wrapped(bars.summary, "small", "muted"))
         self._side.addLayout(week)
+
+    def _first_steps(self) -> QWidget:
+        steps = _FirstSteps()
+        steps.guide_requested.connect(self.guide_requested)
+        steps.microphone_test_requested.connect(self.microphone_test_requested)
+        return steps
 
     def _progress_card(self, view: HomeView) -> Card:
         card = Card()
@@ -252,33 +254,25 @@ class _FirstSteps(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(Label(self.tr("Worth doing once"), "strong"))
-        column.addSpacing(4)
-        test = Button(self.tr("Test"), Kind.TEXT)
-        test.setAccessibleName(self.tr("Test the microphone"))
+        column.addSpacing(10)
+        test = Button(self.tr("Test the microphone"), icon="microphone", size=Size.COMPACT)
         test.clicked.connect(self.microphone_test_requested)
         about = self.tr("Half a minute. Shows whether your words arrive.")
-        column.addLayout(_step("microphone", self.tr("Test the microphone"), about, test))
-        column.addWidget(Divider())
-        guide = Button(self.tr("Read"), Kind.TEXT)
-        guide.setAccessibleName(self.tr("Read the guide"))
+        _add_step(column, test, about)
+        guide = Button(self.tr("Read the guide"), icon="guide", size=Size.COMPACT)
         guide.clicked.connect(self.guide_requested)
         about = self.tr("How deep answers should be, and how to prepare beyond these questions.")
-        column.addLayout(_step("guide", self.tr("Read the guide"), about, guide))
-        column.addWidget(Divider())
+        column.addSpacing(16)
+        _add_step(column, guide, about)
 
 
-def _step(icon: str, title: str, about: str, button: Button) -> QHBoxLayout:
+def _add_step(column: QVBoxLayout, button: Button, about: str) -> None:
     row = QHBoxLayout()
-    row.setContentsMargins(2, 10, 0, 10)
-    row.setSpacing(14)
-    row.addWidget(IconMark(icon), 0, Qt.AlignmentFlag.AlignVCenter)
-    words = QVBoxLayout()
-    words.setSpacing(0)
-    words.addWidget(elided(title, "medium"))
-    words.addWidget(wrapped(about, "small", "muted"))
-    row.addLayout(words, 1)
     row.addWidget(button)
-    return row
+    row.addStretch(1)
+    column.addLayout(row)
+    column.addSpacing(6)
+    column.addWidget(wrapped(about, "small", "muted"))
 
 
 class _WhatARoundIsLike(QWidget):

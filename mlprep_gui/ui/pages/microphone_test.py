@@ -1,8 +1,10 @@
 """The microphone test: record five seconds, see the level, hear them again, read what was understood."""
 
 from PySide6.QtCore import Signal
+from PySide6.QtGui import QHideEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from mlprep_gui.ui.qt_override import override
 from mlprep_gui.ui.widgets.button import Button
 from mlprep_gui.ui.widgets.gauges import LevelMeter
 from mlprep_gui.ui.widgets.layouts import Card
@@ -19,18 +21,22 @@ class MicrophoneTest(QWidget):
         start_clicked(): the button.
         test_requested(str): record with this microphone; empty for the usual one. Emitted by the page.
         play_requested(): play what was recorded.
+        changed(): it says something else, and may need another height.
     """
 
     start_clicked = Signal()
     test_requested = Signal(str)
     play_requested = Signal()
+    changed = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._running = False
         self.start_button = Button(self.tr("Test the microphone"), icon="microphone")
         self._play = Button(self.tr("Hear it"), icon="play")
         self._meter = LevelMeter(self.tr("Level of the microphone"))
-        self._words = wrapped(self.tr("Say a sentence. Five seconds are recorded, played back and forgotten."), "small")
+        self._at_rest = self.tr("Say a sentence. Five seconds are recorded, played back and forgotten.")
+        self._words = wrapped(self._at_rest, "small")
         self._words.set_colour("muted")
         self._lead = Label(self.tr("What was heard"), "caption", "muted")
         self._heard = wrapped("", "spoken")
@@ -69,13 +75,13 @@ class MicrophoneTest(QWidget):
 
     def show_recorded(self) -> None:
         """The recording is complete; what was said is being written down."""
-        self.start_button.setEnabled(True)
+        self._running = False
         self._play.show()
         self._words.setText(self.tr("Recorded. Writing down what you said…"))
 
     def show_heard(self, text: str) -> None:
         """Show what was understood; empty when no words were found."""
-        self.start_button.setEnabled(True)
+        self._running = False
         self._show_heard(text)
         if text:
             self._words.setText(self.tr("Your words arrive. You are ready for a round."))
@@ -84,17 +90,33 @@ class MicrophoneTest(QWidget):
 
     def show_failed(self, words: str) -> None:
         """Say why the test did not work and what to do."""
-        self.start_button.setEnabled(True)
+        self._running = False
         self._meter.set_level(None)
         self._words.setText(words)
+
+    @override
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Start anew the next time: with the page the recording is gone."""
+        if not event.spontaneous():
+            self._running = False
+            self._play.hide()
+            self._lead.hide()
+            self._heard.hide()
+            self._meter.set_level(None)
+            self._words.setText(self._at_rest)
+        super().hideEvent(event)
 
     def _show_heard(self, text: str) -> None:
         self._heard.setText(text)
         self._lead.setVisible(bool(text))
         self._heard.setVisible(bool(text))
+        self.changed.emit()
 
     def _on_start_clicked(self) -> None:
-        self.start_button.setEnabled(False)
+        # A disabled button would hand the keyboard to another page part, so it only stops listening.
+        if self._running:
+            return
+        self._running = True
         self._play.hide()
         self._show_heard("")
         self._words.setText(self.tr("Opening the microphone…"))

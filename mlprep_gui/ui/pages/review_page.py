@@ -2,9 +2,9 @@
 
 from datetime import date
 
-from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QVBoxLayout, QWidget
 
 from mlprep_gui.app.views import ReviewView
 from mlprep_gui.domain.session import SessionState, SessionSummary
@@ -56,6 +56,8 @@ class ReviewPage(Page):
 
     def set_state(self, view: ReviewView) -> None:
         """Show the sessions."""
+        focused = QApplication.focusWidget()
+        had_focus = focused is not None and (focused is self or self.isAncestorOf(focused))
         self._show_about(view)
         clear(self._notices)
         for notice in view.notices:
@@ -68,6 +70,9 @@ class ReviewPage(Page):
             self._undo.hide()
         self._show_list(view)
         set_reading_order(self)
+        if had_focus:
+            # The rows were just made; they can take the focus only after the layout has shown them.
+            QTimer.singleShot(0, self, self.take_focus)
 
     def _show_about(self, view: ReviewView) -> None:
         count = len(view.sessions)

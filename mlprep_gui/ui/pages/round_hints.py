@@ -37,7 +37,7 @@ def hints_of(view: RoundView) -> Hints:
         case Phase.LOST if view.kept_s >= 1:
             return ((space,), translate("Keys", "Use what was heard")), typing, skip, all_keys
         case Phase.LOST:
-            return typing, skip, all_keys
+            return ((space,), translate("Keys", "Go on by typing")), skip, all_keys
         case Phase.GRADING:
             return ((enter,), translate("Keys", "Go on without waiting")), end, all_keys
         case Phase.FEEDBACK if view.answer is not None and grade_of(view.answer) is not None:

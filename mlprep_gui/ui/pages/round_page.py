@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import Qt, QTimer, Signal, SignalInstance
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 
 from mlprep_gui.app.views import NoticeView, PlaybackView, RoundView
 from mlprep_gui.interview import Phase
@@ -63,8 +63,8 @@ class RoundPage(Page):
         self._header = StepHeader()
         self._pause = Button(self.tr("Pause"), Kind.QUIET, icon="pause")
         self._end = Button(self.tr("End round…"), Kind.QUIET)
-        self._confirm = Notice()
-        self._notice = Notice(closable=True)
+        self._confirm = Notice(compact=True)
+        self._notice = Notice(closable=True, compact=True)
         self._asking = AskingStage()
         self._thinking = ThinkingStage()
         self._answering = AnsweringStage()
@@ -110,6 +110,12 @@ class RoundPage(Page):
         """Follow the playback of the answer."""
         self._feedback.set_playback(playback)
 
+    def hand_in_draft(self) -> None:
+        """Hand in what was typed so far, so that leaving the question loses nothing."""
+        text = self._typing.field.toPlainText().strip()
+        if text and self._view is not None and self._view.phase is Phase.TYPING:
+            self.typed.emit(text)
+
     def ask_to_end(self) -> None:
         """Ask in place whether to end the round; nothing stops while the question stands."""
         view = self._view
@@ -121,7 +127,7 @@ class RoundPage(Page):
             text = self.tr("The recording goes on until you decide. What you answered is kept and graded.")
         actions = {"end": self.tr("End the round"), "stay": self.tr("Go on")}
         self._confirm.show_notice("info", self.tr("End the round here?"), text, actions)
-        self._confirm.setVisible(True)
+        self._header.show_notices()
         set_reading_order(self)
         for button in self._confirm.findChildren(Button):
             if not button.isHidden():
@@ -131,18 +137,9 @@ class RoundPage(Page):
     def _build(self) -> None:
         self._header.add_action(self._pause)
         self._header.add_action(self._end)
-        head = QWidget()
-        column = QVBoxLayout(head)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(8)
-        column.addWidget(self._header)
         for notice in (self._confirm, self._notice):
-            holder = QVBoxLayout()
-            holder.setContentsMargins(24, 0, 24, 0)
-            holder.addWidget(notice)
-            column.addLayout(holder)
-            notice.hide()
-        self.set_header(head)
+            self._header.add_notice(notice)
+        self.set_header(self._header)
         stages = (
             self._asking,
             self._thinking,
@@ -166,7 +163,7 @@ class RoundPage(Page):
         self._pause.clicked.connect(self.pause_toggled)
         self._end.clicked.connect(self.ask_to_end)
         self._confirm.action_chosen.connect(self._on_confirmed)
-        self._notice.action_chosen.connect(self._notice.hide)
+        self._notice.action_chosen.connect(lambda _: self._header.show_notices())
         self._asking.skip_requested.connect(self.prompt_skipped)
         self._asking.replay_requested.connect(self.replay_requested)
         self._asking.mute_requested.connect(self.mute_toggled)
@@ -175,8 +172,8 @@ class RoundPage(Page):
         self._answering.done_requested.connect(self.done_requested)
         self._answering.redo_requested.connect(self.redo_requested)
         self._answering.skip_requested.connect(self.skip_requested)
-        self._typing.typed.connect(self._on_typed)
-        self._typing.skip_requested.connect(self.skip_requested)
+        self._typing.typed.connect(self.typed)
+        self._typing.skip_requested.connect(self._on_typing_skipped)
         self._waiting.continue_requested.connect(self.continue_requested)
         self._lost.microphone_chosen.connect(self.microphone_chosen)
         self._lost.answer_requested.connect(self.answer_requested)
@@ -224,13 +221,16 @@ class RoundPage(Page):
             self._pause.setText(words)
             self._pause.set_icon(icon)
         self._end.setVisible(view.phase not in _OVER)
-        if view.phase in _OVER:
-            self._confirm.hide()
+        if view.phase in _OVER and self._confirm.is_shown:
+            self._confirm.hide_notice()
+            self._header.show_notices()
         if view.notice != self._notice_view:
             self._notice_view = view.notice
-            self._notice.setVisible(view.notice is not None)
             if view.notice is not None:
                 self._notice.show_notice(view.notice.kind, view.notice.text)
+            else:
+                self._notice.hide_notice()
+            self._header.show_notices()
 
     def _show_foot(self, view: RoundView) -> None:
         last = view.index + 1 >= view.count
@@ -243,8 +243,7 @@ class RoundPage(Page):
     def _on_phase_changed(self, before: RoundView | None, view: RoundView) -> None:
         if before is not None and before.phase is Phase.TYPING and view.phase is not Phase.TYPING:
             self._typing.empty()
-        asking = self._confirm.isVisibleTo(self) and self._confirm.is_shown
-        if asking and view.phase not in _OVER:
+        if self._confirm.is_shown and view.phase not in _OVER:
             return
         focused = QApplication.focusWidget()
         if focused is not None and focused.window() is not self.window():
@@ -263,13 +262,16 @@ class RoundPage(Page):
 
     def _on_confirmed(self, choice: str) -> None:
         self._confirm.hide_notice()
-        self._confirm.hide()
-        self.setFocus(Qt.FocusReason.OtherFocusReason)
+        self._header.show_notices()
+        typing = self._typing.field.isVisibleTo(self) and choice != "end"
+        (self._typing.field if typing else self).setFocus(Qt.FocusReason.OtherFocusReason)
         if choice == "end":
+            self.hand_in_draft()
             self.end_requested.emit()
 
-    def _on_typed(self, text: str) -> None:
-        self.typed.emit(text)
+    def _on_typing_skipped(self) -> None:
+        self.hand_in_draft()
+        self.skip_requested.emit()
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -281,7 +283,7 @@ class RoundPage(Page):
     def _on_key(self, key: Qt.Key, view: RoundView, event: QKeyEvent) -> bool:
         """Do what a key stands for in this phase; False when it has no meaning."""
         if key == Qt.Key.Key_Escape:
-            if self._confirm.isVisibleTo(self) and self._confirm.is_shown:
+            if self._confirm.is_shown:
                 self._on_confirmed("stay")
             else:
                 self.ask_to_end()
@@ -318,8 +320,7 @@ class RoundPage(Page):
             (Qt.Key.Key_A, Phase.GRADING): self.again_requested,
             (Qt.Key.Key_V, Phase.ASKING): self.mute_toggled,
         }
-        if view.kept_s >= 1:
-            wishes[(Qt.Key.Key_Space, Phase.LOST)] = self.done_requested
+        wishes[(Qt.Key.Key_Space, Phase.LOST)] = self.done_requested if view.kept_s >= 1 else self.typing_requested
         for phase in before_answer:
             wishes[(Qt.Key.Key_R, phase)] = self.replay_requested
         for phase in (*before_answer, *_RECORDING, Phase.LOST):

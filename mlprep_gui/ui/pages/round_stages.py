@@ -34,8 +34,8 @@ class AskingStage(Stage):
         self._prompt = PromptView()
         self._state = Label("", "body", "muted")
         self._mark = IconMark("voice", "accent", 22)
-        self._replay = Button(self.tr("Hear it again"), icon="again")
-        self._skip = Button(self.tr("I have read it"), icon="skip")
+        self._replay = Button(self.tr("Hear it again"), Kind.TEXT, icon="again")
+        self._skip = Button(self.tr("I have read it"), Kind.PRIMARY, icon="skip", size=Size.LARGE)
         self._mute = Button(self.tr("Mute"), Kind.TEXT, icon="voice_off")
         self._next = Label("", "small", "muted", wrap=True, align="center")
         self.column.addStretch(2)
@@ -49,7 +49,7 @@ class AskingStage(Stage):
         row.addWidget(self._state)
         row.addStretch(1)
         self.column.addLayout(row)
-        self.set_next(self._replay, self._skip, self._mute)
+        self.set_next(self._skip, self._replay, self._mute)
         self.column.addSpacing(8)
         self.column.addWidget(self._next)
         self.column.addStretch(3)
@@ -189,16 +189,15 @@ class LostStage(Stage):
         self.column.addWidget(Centred(self._notice, 680))
         self.column.addSpacing(12)
         self._grade = Button(self.tr("Use what was heard"), Kind.PRIMARY, icon="check", size=Size.LARGE)
-        self.set_next(self._grade)
+        self._type = Button(self.tr("Go on by typing"), Kind.TEXT, icon="type_instead", size=Size.LARGE)
+        skip = Button(self.tr("Skip"), Kind.TEXT)
+        self.set_next(self._grade, self._type, skip)
         self._choices = QVBoxLayout()
         self._choices.setSpacing(8)
         self.column.addLayout(self._choices)
-        type_it = Button(self.tr("Go on by typing"), Kind.TEXT, icon="type_instead")
-        skip = Button(self.tr("Skip"), Kind.TEXT)
-        self.add_buttons(type_it, skip)
         self.column.addStretch(3)
         self._grade.clicked.connect(self.done_requested)
-        type_it.clicked.connect(self.typing_requested)
+        self._type.clicked.connect(self.typing_requested)
         skip.clicked.connect(self.skip_requested)
 
     @override
@@ -208,12 +207,13 @@ class LostStage(Stage):
         title = error.message if error is not None else self.tr("The microphone stopped.")
         kept = round(view.kept_s)
         safe = self.tr("Your first {0} seconds are saved.").format(kept)
-        words = [safe if kept >= 1 else self.tr("Nothing was recorded yet."), error.advice if error is not None else ""]
-        text = " ".join(part for part in words if part)
+        advice = error.advice if error is not None else self.tr("Plug one in, or go on by typing.")
+        text = f"{safe if kept >= 1 else self.tr('Nothing was recorded yet.')} {advice}"
         if self._trouble != title + text:
             self._trouble = title + text
             self._notice.show_notice("warning", title, text)
         self._grade.setVisible(kept >= 1)
+        self._type.set_kind(Kind.TEXT if kept >= 1 else Kind.PRIMARY)
         self._show_devices(tuple((device.id, device.name) for device in view.microphones))
 
     def _show_devices(self, devices: tuple[tuple[str, str], ...]) -> None:
@@ -221,9 +221,6 @@ class LostStage(Stage):
             return
         self._devices = devices
         clear(self._choices)
-        if not devices:
-            words = self.tr("No microphone is there. Plug one in, or go on by typing.")
-            self._choices.addWidget(Label(words, "body", "muted", wrap=True, align="center"))
         for device, name in devices:
             button = Button(self.tr("Record again with {0}").format(name), icon="microphone")
             button.clicked.connect(lambda _=False, chosen=device: self._on_device(chosen))

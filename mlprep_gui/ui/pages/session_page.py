@@ -161,7 +161,7 @@ class SessionPage(SplitPage):
             clear(self.rows)
             self._rows = []
             for index, answer in enumerate(view.answers):
-                row = QuestionRow(self._row_view(answer), divider=False)
+                row = QuestionRow(self._row_view(answer), divider=False, plays=True)
                 row.clicked.connect(lambda _=False, chosen=index: self.select_answer(chosen))
                 self._rows.append(row)
                 self.rows.addWidget(row)

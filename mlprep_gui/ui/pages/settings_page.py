@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import Any
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from mlprep_gui.ports import InputDevice, VoiceInfo
@@ -31,6 +31,7 @@ class SettingsPage(Page):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(max_width=760, parent=parent)
+        self.setAccessibleName(self.tr("Settings"))
         self._settings = Settings()
         self._voices: tuple[VoiceInfo, ...] = ()
         self._devices: tuple[InputDevice, ...] = ()
@@ -41,6 +42,15 @@ class SettingsPage(Page):
         self.first_focus = self.controls.theme
         self.set_state(self._settings)
         self.follow_focus()
+
+    def show_microphone_test(self) -> None:
+        """Bring the microphone test in sight and give it the keyboard."""
+        self.microphone_test.start_button.setFocus(Qt.FocusReason.OtherFocusReason)
+        self._reveal_microphone_test()
+
+    def _reveal_microphone_test(self) -> None:
+        # The page can scroll there only after the layout of what has just been shown.
+        QTimer.singleShot(0, self, lambda: self.reveal(self.microphone_test))
 
     def set_state(self, settings: Settings) -> None:
         """Show these settings, without a signal."""
@@ -152,6 +162,7 @@ class SettingsPage(Page):
         controls.fixed.valueChanged.connect(lambda value: self._change(answer_s=value))
         controls.cut.toggled.connect(lambda on: self._change(cut_at_limit=on))
         controls.hear.clicked.connect(lambda: self.hear_requested.emit(self._settings.voice))
+        self.microphone_test.changed.connect(self._reveal_microphone_test)
         self.microphone_test.start_clicked.connect(
             lambda: self.microphone_test.test_requested.emit(self._settings.microphone)
         )

@@ -147,7 +147,7 @@ class SetupPage(Page):
         self._columns.side.addWidget(self._summary)
         self.body.addWidget(self._columns)
         self.body.addStretch(1)
-        self._next = Label("", "small", "muted")
+        self._next = Label("", "small", "muted", elide=True)
         self.set_foot(self._next, self._cancel, self._start)
 
     def _connect(self) -> None:

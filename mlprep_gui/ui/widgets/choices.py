@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import QPoint, QRect, QRectF, QSize, Qt
+from PySide6.QtCore import QEvent, QPoint, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QPaintEvent, QResizeEvent, QWheelEvent
 from PySide6.QtWidgets import (
     QAbstractSpinBox,
@@ -198,6 +198,8 @@ class Stepper(QSpinBox):
     Signals: `valueChanged(int)` as of QSpinBox.
     """
 
+    _stands = False
+
     def __init__(
         self,
         name: str,
@@ -228,6 +230,7 @@ class Stepper(QSpinBox):
         self.valueChanged.connect(self._on_value_changed)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         self._on_value_changed(self.value())
+        self._stands = True
 
     @override
     def textFromValue(self, val: int) -> str:
@@ -244,7 +247,17 @@ class Stepper(QSpinBox):
         return self.sizeHint()
 
     @override
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.StyleChange and self._stands:
+            self.updateGeometry()
+            self._place_parts()
+
+    @override
     def resizeEvent(self, event: QResizeEvent) -> None:
+        self._place_parts()
+
+    def _place_parts(self) -> None:
         side = look().px(28)
         top = (self.height() - side) // 2
         self._less.setGeometry(QRect(4, top, side, side))
@@ -285,6 +298,8 @@ class ComboBox(QComboBox):
     def __init__(self, name: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setAccessibleName(name)
+        # On Linux the chosen line stands for the name, so that readers learn only from this what is chosen here.
+        self.setAccessibleDescription(name)
         self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
 
     def set_options(self, options: Sequence[tuple[str, str]], value: str = "") -> None:
@@ -295,6 +310,11 @@ class ComboBox(QComboBox):
             self.addItem(words, key)
         self.setCurrentIndex(max(0, self.findData(value)))
         self.blockSignals(False)
+
+    @override
+    def minimumSizeHint(self) -> QSize:
+        """Ask for little: one long line in the list must not make the page wider than the window."""
+        return super().minimumSizeHint().boundedTo(QSize(look().px(200), 16_777_215))
 
     @property
     def value(self) -> str:

@@ -167,14 +167,23 @@ class LevelMeter(_Gauge):
         self.update()
 
     @property
+    def is_quiet(self) -> bool:
+        """Whether what arrives, with its held peak, is too quiet to be speech."""
+        return self._loudest_db < self._QUIET_DB
+
+    @property
+    def _loudest_db(self) -> float:
+        heard = [level for level in (self._level_db, self._peak_db) if level is not None and not math.isnan(level)]
+        return max(heard, default=-math.inf)
+
+    @property
     def words(self) -> str:
         """The level in a sentence."""
         if self._level_db is None:
             return self.tr("No sound arrives.")
-        loudest = max(self._level_db, self._peak_db if self._peak_db is not None else self._level_db)
-        if loudest >= self._LOUD_DB:
+        if self._loudest_db >= self._LOUD_DB:
             return self.tr("Too loud. Move a little away from the microphone.")
-        if loudest < self._QUIET_DB:
+        if self.is_quiet:
             return self.tr("Very quiet. Come closer, or raise the input level.")
         return self.tr("You are heard well.")
 

@@ -133,7 +133,7 @@ class KeyPointRow(QWidget):
         self._inner = QWidget(self)
         left = self._left = QWidget(self._inner)
         row = QHBoxLayout(self._inner)
-        row.setContentsMargins(0, 14, 0, 14)
+        row.setContentsMargins(8, 14, 8, 14)
         row.setSpacing(12)
         left.setLayout(self._verdict_column(view))
         left.setFixedWidth(look().px(_LEFT_PX))

@@ -24,7 +24,7 @@ class Notice(QWidget):
     """A sentence about what happened, what is safe and what to do, with buttons.
 
     `show_notice("warning", title, text, {"change": "Built-in microphone"})`, `hide_notice()`. With `reserved` its
-    place is kept while there is nothing to say, so that nothing jumps.
+    place is kept while there is nothing to say, so that nothing jumps. A compact one fits into the head of a page.
 
     Signals:
         action_chosen(str): key of the button; "close" for the cross.
@@ -32,9 +32,16 @@ class Notice(QWidget):
 
     action_chosen = Signal(str)
 
-    def __init__(self, *, reserved: bool = False, closable: bool = False, parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        *,
+        reserved: bool = False,
+        closable: bool = False,
+        compact: bool = False,
+        parent: QWidget | None = None,
+    ) -> None:
         super().__init__(parent)
-        self._card = Card(padding=14)
+        self._card = Card(padding=6 if compact else 14)
         self._mark = IconMark("info", "accent", 20)
         self._title = wrapped("", "strong")
         self._text = wrapped("", "small")

@@ -56,10 +56,16 @@ def move_between(widget: QWidget, step: int) -> bool:
 
 
 class QuestionRow(QPushButton):
-    """A line of a list. Signals: `clicked`, also by Enter or Space; Up and Down move to the neighbour."""
+    """A line of a list. Signals: `clicked`, also by Enter or Space; Up and Down move to the neighbour.
 
-    def __init__(self, view: RowView, *, divider: bool = True, parent: QWidget | None = None) -> None:
+    With `plays` Space, Left and Right are left to the page, which plays what the line stands for.
+    """
+
+    def __init__(
+        self, view: RowView, *, divider: bool = True, plays: bool = False, parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
+        self._plays = plays
         self._view = view
         self._divider = divider
         self._selected = False
@@ -96,6 +102,8 @@ class QuestionRow(QPushButton):
         key = event.key()
         if key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             self.click()
+        elif self._plays and key in (Qt.Key.Key_Space, Qt.Key.Key_Left, Qt.Key.Key_Right):
+            event.ignore()
         elif key not in (Qt.Key.Key_Up, Qt.Key.Key_Down) or not move_between(self, -1 if key == Qt.Key.Key_Up else 1):
             super().keyPressEvent(event)
 
@@ -112,8 +120,7 @@ class QuestionRow(QPushButton):
         if self._selected:
             bar = QRectF(0, look().px(8), 3, rect.height() - look().px(16))
             fill_round(painter, bar, 1.5, shade("accent"))
-        padded = bool(fill) or self._selected or self.hasFocus() or not self._divider
-        right = self._paint_right(painter, rect.adjusted(0, 0, -look().px(12) if padded or not self._divider else 0, 0))
+        right = self._paint_right(painter, rect.adjusted(0, 0, -look().px(12), 0))
         self._paint_words(painter, QRectF(0, 0, right - look().px(12), rect.height()))
         if self.hasFocus():
             focus_edge(painter, rect, look().px(8))

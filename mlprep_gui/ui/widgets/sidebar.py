@@ -141,10 +141,6 @@ class Sidebar(QWidget):
         self._rail = rail
         self.setFixedWidth(look().px(_RAIL_PX if rail else _WIDE_PX))
 
-    def refresh_width(self) -> None:
-        """Follow a change of the text size."""
-        self.set_rail(self._rail)
-
     @override
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = painter_of(self)

@@ -1,13 +1,19 @@
 """The head of a round: how far it is, which question, which mode, and what can be done to the round."""
 
+from typing import Final
+
 from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QPaintEvent
-from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from mlprep_gui.ui.qt_override import override
 from mlprep_gui.ui.theme import look
+from mlprep_gui.ui.widgets.notice import Notice
 from mlprep_gui.ui.widgets.painting import fill_round, painter_of
 from mlprep_gui.ui.widgets.text import Label
+
+# As high as a notice of two lines.
+_HIGH_PX: Final = 68
 
 
 class _Steps(QWidget):
@@ -45,12 +51,16 @@ class StepHeader(QWidget):
         self._steps = _Steps(self)
         self._words = Label("", "small", "muted")
         self._row = QHBoxLayout(self)
-        self._row.setContentsMargins(24, 8, 20, 8)
+        self._row.setContentsMargins(24, 4, 20, 4)
         self._row.setSpacing(20)
         self._row.addWidget(self._steps)
         self._row.addWidget(self._words)
-        self._row.addStretch(1)
-        self.setMinimumHeight(56)
+        self._notices: list[Notice] = []
+        self._places = QVBoxLayout()
+        self._places.setSpacing(4)
+        self._row.addLayout(self._places, 1)
+        self._row.addStretch(0)
+        self.setMinimumHeight(_HIGH_PX)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
 
     def set_step(self, number: int, count: int, mode: str) -> None:
@@ -61,6 +71,20 @@ class StepHeader(QWidget):
         self.setAccessibleName(self._words.text())
         self._steps.updateGeometry()
         self._steps.update()
+
+    def add_notice(self, notice: Notice) -> None:
+        """Add a notice that takes the place of the words while it is shown; call `show_notices` when that changes."""
+        notice.hide()
+        self._notices.append(notice)
+        self._places.addWidget(notice)
+
+    def show_notices(self) -> None:
+        """Let the first notice that has something to say stand where the words are, so that nothing below moves."""
+        shown = next((notice for notice in self._notices if notice.is_shown), None)
+        for notice in self._notices:
+            notice.setVisible(notice is shown)
+        self._steps.setVisible(shown is None)
+        self._words.setVisible(shown is None)
 
     def add_action(self, widget: QWidget) -> None:
         """Add a button at the right edge."""

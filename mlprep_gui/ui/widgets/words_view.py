@@ -134,67 +134,6 @@ class PromptView(_WordsView):
             self._draw_word(painter, rect, token, font)
 
 
-class CaptionView(_WordsView):
-    """What is heard so far: committed words upright, words that may still change in muted italics.
-
-    `set_words("so each new model", "looks at the")`. The last lines that fit are shown, and an ellipsis before them.
-    """
-
-    _style = "live"
-
-    def __init__(self, *, lines: int = 4, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._lines = lines
-        self._committed: list[str] = []
-        self._partial: list[str] = []
-
-    def set_words(self, committed: str, partial: str = "") -> None:
-        """Show committed text and text that may still change."""
-        self._committed, self._partial = committed.split(), partial.split()
-        self.setAccessibleName(self.tr("What is heard"))
-        self.setAccessibleDescription(f"{committed} {partial}".strip())
-        self.update()
-
-    @override
-    def heightForWidth(self, width: int) -> int:
-        return self._lines * look().line(self._style)
-
-    @override
-    def _words(self) -> Sequence[str]:
-        return [*self._committed, *self._partial]
-
-    def shown_words(self) -> list[tuple[str, bool, QRectF]]:
-        """The words that fit: text, whether it may still change, and where it stands."""
-        line = look().line(self._style)
-        room = max(1, self.height() // line) * line
-        upright = QFontMetricsF(self._font())
-        slanted = QFontMetricsF(look().font(self._style, italic=True))
-        words = [(word, False) for word in self._committed] + [(word, True) for word in self._partial]
-        cut = 0
-        while True:
-            shown = words[cut:]
-            if cut and shown:
-                shown[0] = (f"…{shown[0][0]}", shown[0][1])
-            widths = [(slanted if partial else upright).horizontalAdvance(word) for word, partial in shown]
-            rects = set_words(widths, upright.horizontalAdvance(" "), self.width(), float(line))
-            if not rects or rects[-1].bottom() <= room + 1:
-                return [(word, partial, rect) for (word, partial), rect in zip(shown, rects, strict=True)]
-            over = rects[-1].bottom() - room
-            cut += max(1, sum(rect.bottom() <= over + 1 for rect in rects))
-
-    @override
-    def paintEvent(self, event: QPaintEvent) -> None:
-        painter = painter_of(self)
-        shown = self.shown_words()
-        upright, slanted = self._font(), look().font(self._style, italic=True)
-        for word, partial, rect in shown:
-            painter.setPen(look().colour("muted" if partial else "ink"))
-            self._draw_word(painter, rect, word, slanted if partial else upright)
-        if shown:
-            end, line = shown[-1][2], look().line(self._style)
-            painter.fillRect(QRectF(end.right() + 5, end.top() + line * 0.18, 2, line * 0.64), look().colour("accent"))
-
-
 @dataclass(frozen=True, slots=True)
 class Marked:
     """A stretch of a transcript that a verdict rests on: words[start:end], and which key point (for the tooltip)."""
