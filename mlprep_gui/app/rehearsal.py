@@ -1,12 +1,11 @@
 """A microphone and a player for a round without sound devices: it hears recordings and plays in silence."""
 
-import wave
 from array import array
 from pathlib import Path
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
-from mlprep_gui.audio.wav import WavWriter
+from mlprep_gui.audio.wav import WavWriter, read_info, read_samples
 from mlprep_gui.domain.errors import DeviceError
 from mlprep_gui.ports import CaptureListener, InputDevice, PlayListener
 
@@ -34,9 +33,8 @@ class RecordedMicrophone(QObject):
 
     def load(self, path: Path) -> None:
         """Hear this file in the next capture."""
-        with wave.open(str(path), "rb") as file:
-            self._rate_hz = file.getframerate()
-            self._source = array("h", file.readframes(file.getnframes()))
+        self._rate_hz = read_info(path).rate_hz
+        self._source = read_samples(path)
 
     def devices(self) -> tuple[InputDevice, ...]:
         """List the one microphone there is."""

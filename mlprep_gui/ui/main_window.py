@@ -11,7 +11,7 @@ from mlprep_gui.ui.menus import Menus
 from mlprep_gui.ui.qt_override import override
 from mlprep_gui.ui.theme import look
 from mlprep_gui.ui.widgets.focus_ring import FocusRing
-from mlprep_gui.ui.widgets.notice import Notice, UndoBar
+from mlprep_gui.ui.widgets.notice import Notice
 from mlprep_gui.ui.widgets.page import Page
 from mlprep_gui.ui.widgets.sidebar import Sidebar
 
@@ -55,14 +55,12 @@ class MainWindow(QMainWindow):
         self.sidebar = Sidebar()
         self._add_sidebar_items()
         self.status = Notice(closable=True)
-        self.undo_bar = UndoBar()
         self._stack = QStackedWidget()
         self._build()
         self._menus = Menus(self)
         self.actions_by_name: dict[str, QAction] = self._menus.actions_by_name
         self._ring = FocusRing(self)
         self.sidebar.page_chosen.connect(self.show_page)
-        self.undo_bar.undo_requested.connect(self.undo_requested)
         self.setMinimumSize(800, 560)
         if not (geometry and self.restoreGeometry(QByteArray.fromBase64(geometry.encode("ascii")))):
             self._fit_screen()
@@ -112,7 +110,6 @@ class MainWindow(QMainWindow):
         places.setContentsMargins(24, 0, 24, 0)
         places.setSpacing(8)
         places.addWidget(self.status)
-        places.addWidget(self.undo_bar)
         right = QVBoxLayout()
         right.setContentsMargins(0, 0, 0, 0)
         right.setSpacing(0)

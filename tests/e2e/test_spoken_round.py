@@ -10,7 +10,6 @@ import pytest
 
 from mlprep_gui.audio.wav import repair
 from mlprep_gui.domain.assessment import Verdict
-from mlprep_gui.domain.question import KeyPointId
 from mlprep_gui.domain.session import Answer, TakeState
 from mlprep_gui.paths import locate
 from mlprep_gui.speech.voice_process import VoiceProcess
@@ -26,7 +25,9 @@ SAID = (
     "but poorly on new data. To avoid it I would collect more training data, add regularization such as an L2 penalty "
     "or dropout, choose a simpler model, and use early stopping when the validation error starts to rise."
 )
-COVERED = {KeyPointId("learns-noise"), KeyPointId("train-test-gap")}
+COVERED = {
+    KeyPointId(point) for point in ("learns-noise", "train-test-gap", "limit-complexity", "more-data", "early-stopping")
+}
 
 
 @pytest.fixture(scope="module")

@@ -10,8 +10,8 @@ from pytestqt.qtbot import QtBot
 from mlprep_gui.domain.assessment import Verdict
 from mlprep_gui.domain.transcript import Word
 from mlprep_gui.ui.widgets.button import Button, IconButton, Kind, Size
-from mlprep_gui.ui.widgets.choices import CheckBox, Chip, ComboBox, Segment, Stepper, Switch
-from mlprep_gui.ui.widgets.fields import Field, SearchField
+from mlprep_gui.ui.widgets.choices import Chip, ComboBox, Segment, Stepper, Switch
+from mlprep_gui.ui.widgets.fields import SearchField
 from mlprep_gui.ui.widgets.flow import set_words
 from mlprep_gui.ui.widgets.focus_ring import FocusRing
 from mlprep_gui.ui.widgets.gauges import LevelMeter, ProgressLine, ScoreRange, TimeRing
@@ -191,15 +191,6 @@ class TestChoices:
         QTest.keyClick(field, Qt.Key.Key_Escape)
         assert field.text() == ""
 
-    def test_an_error_stands_at_its_field(self, qtbot: QtBot) -> None:
-        field = Field("Date")
-        qtbot.addWidget(field)
-        field.show()
-        tall = field.sizeHint().height()
-        field.set_error("November has 30 days.")
-        assert field.line.accessibleDescription() == "November has 30 days."
-        assert field.sizeHint().height() > tall
-
 
 class TestRows:
     def test_arrows_move_and_enter_opens(self, qtbot: QtBot) -> None:
@@ -290,7 +281,6 @@ class TestGauges:
             (ProgressLine("Done"), role.ProgressBar),
             (Waveform("Answer"), role.Slider),
             (Switch("Cues"), role.CheckBox),
-            (CheckBox("Words"), role.CheckBox),
             (Button("Next"), role.Button),
             (Stepper("Time", 0, 9), role.SpinBox),
             (Label("words"), role.StaticText),

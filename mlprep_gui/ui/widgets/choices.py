@@ -1,4 +1,4 @@
-"""Choices: Switch, CheckBox, Chip, Stepper, ComboBox, and Segment from its own file."""
+"""Choices: Switch, Chip, Stepper, ComboBox, and Segment from its own file."""
 
 from collections.abc import Callable, Sequence
 
@@ -22,7 +22,7 @@ from mlprep_gui.ui.widgets.focus_ring import ring_around
 from mlprep_gui.ui.widgets.painting import draw_text, fill_round, painter_of, text_width
 from mlprep_gui.ui.widgets.segment import Segment
 
-__all__ = ["CheckBox", "Chip", "ComboBox", "Segment", "Stepper", "Switch"]
+__all__ = ["Chip", "ComboBox", "Segment", "Stepper", "Switch"]
 
 
 class Switch(QCheckBox):
@@ -66,47 +66,6 @@ class Switch(QCheckBox):
         side = rect.height() - look().px(8)
         left = rect.right() - side - look().px(4) if on else rect.left() + look().px(4)
         fill_round(painter, QRectF(left, look().px(4), side, side), side / 2, shade(knob))
-
-
-class CheckBox(QCheckBox):
-    """A check box with its words. Signals: `toggled(bool)` as of QCheckBox."""
-
-    def __init__(self, text: str = "", parent: QWidget | None = None) -> None:
-        super().__init__(text, parent)
-        self.setAttribute(Qt.WidgetAttribute.WA_Hover)
-        self.setCursor(Qt.CursorShape.PointingHandCursor)
-        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        ring_around(self, 4)
-
-    @override
-    def sizeHint(self) -> QSize:
-        words = text_width(self.text(), look().font("body")) + look().px(10) if self.text() else 0
-        return QSize(round(look().px(18) + words), max(look().px(28), look().line("body")))
-
-    @override
-    def minimumSizeHint(self) -> QSize:
-        return self.sizeHint()
-
-    @override
-    def hitButton(self, pos: QPoint) -> bool:
-        return self.rect().contains(pos)
-
-    @override
-    def paintEvent(self, event: QPaintEvent) -> None:
-        painter = painter_of(self)
-        shade = look().colour
-        side = look().px(18)
-        box = QRectF(0, (self.height() - side) / 2, side, side)
-        on, enabled = self.isChecked(), self.isEnabled()
-        if on:
-            role = "disabled_fill" if not enabled else "accent_hover" if self.underMouse() else "accent"
-            fill_round(painter, box, look().px(4), shade(role))
-            paint_icon(painter, "check", box.adjusted(2, 2, -2, -2), shade("on_accent" if enabled else "disabled_ink"))
-        else:
-            fill = shade("disabled_fill" if not enabled else "hover" if self.underMouse() else "surface")
-            fill_round(painter, box, look().px(4), fill, shade("control_line") if enabled else None)
-        words = QRectF(box.right() + look().px(10), 0, self.width(), self.height())
-        draw_text(painter, words, self.text(), look().font("body"), shade("ink" if enabled else "disabled_ink"))
 
 
 class Chip(QPushButton):

@@ -1,6 +1,6 @@
 """Fields: a line to search or type in, an error below it, and rows of a form."""
 
-from PySide6.QtCore import QEvent, QRectF, Qt, Signal
+from PySide6.QtCore import QEvent, QRectF, Qt
 from PySide6.QtGui import QKeyEvent, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QSizePolicy, QVBoxLayout, QWidget
 
@@ -8,9 +8,9 @@ from mlprep_gui.ui.icons import paint_icon
 from mlprep_gui.ui.qt_override import override
 from mlprep_gui.ui.theme import look
 from mlprep_gui.ui.widgets.button import IconButton
-from mlprep_gui.ui.widgets.layouts import Divider, IconMark
+from mlprep_gui.ui.widgets.layouts import Divider
 from mlprep_gui.ui.widgets.painting import painter_of
-from mlprep_gui.ui.widgets.text import Label, wrapped
+from mlprep_gui.ui.widgets.text import wrapped
 
 _LABEL_PX = 190
 
@@ -48,47 +48,6 @@ class SearchField(QLineEdit):
         self._cross.setVisible(bool(text))
         self._cross.adjustSize()
         self._cross.move(self.width() - self._cross.width() - 6, (self.height() - self._cross.height()) // 2)
-
-
-class Field(QWidget):
-    """A line to type in, with its label above and, if there is one, an error below.
-
-    Signals:
-        text_changed(str): typed by the user or set.
-    """
-
-    text_changed = Signal(str)
-
-    def __init__(self, label: str = "", placeholder: str = "", name: str = "", parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.line = QLineEdit(self)
-        self.line.setPlaceholderText(placeholder)
-        self.line.setAccessibleName(name or label or placeholder)
-        self._mark = IconMark("warning", "warning", 16)
-        self._error = wrapped("", "small", "warning")
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(4)
-        if label:
-            column.addWidget(Label(label, "small", "muted"))
-        column.addWidget(self.line)
-        below = QHBoxLayout()
-        below.setSpacing(6)
-        below.addWidget(self._mark)
-        below.addWidget(self._error, 1)
-        column.addLayout(below)
-        self.line.textChanged.connect(self.text_changed)
-        self.set_error("")
-
-    def set_error(self, words: str) -> None:
-        """Say what is wrong with the text; empty when nothing is."""
-        self._error.setText(words)
-        self._error.setVisible(bool(words))
-        self._mark.setVisible(bool(words))
-        self.line.setAccessibleDescription(words)
-        self.line.setProperty("error", "true" if words else "false")
-        self.line.style().unpolish(self.line)
-        self.line.style().polish(self.line)
 
 
 class FormRow(QWidget):
