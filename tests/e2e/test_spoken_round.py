@@ -10,6 +10,7 @@ import pytest
 
 from mlprep_gui.audio.wav import repair
 from mlprep_gui.domain.assessment import Verdict
+from mlprep_gui.domain.question import KeyPointId
 from mlprep_gui.domain.session import Answer, TakeState
 from mlprep_gui.paths import locate
 from mlprep_gui.speech.voice_process import VoiceProcess
