@@ -33,7 +33,7 @@ def build_parser() -> argparse.ArgumentParser:
     parser = _Parser(
         prog="mlprep-gui",
         description="Practise machine-learning interviews aloud, on your own computer.",
-        epilog="Without a command the window opens. Nothing here opens a network connection.",
+        epilog="Without a command the window opens. Only models --repair fetches anything, and only in a checkout.",
         parents=[common],
     )
     parser.add_argument("--version", action="version", version=f"MLPrep {__version__}")

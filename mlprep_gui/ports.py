@@ -204,7 +204,7 @@ class Grader(Protocol):
         """Write an audio file down, as Recognizer.transcribe."""
 
     def assess(self, question: Question, words: Sequence[str], rivals: Sequence[Question] = ()) -> Assessment:
-        """Compare words with the key points of a question; an answer to one of the rivals earns nothing.
+        """Compare words with the key points of a question; an answer to a rival earns little or nothing.
 
         Raises:
             ModelError: when a model cannot be loaded or the process ended.

@@ -59,11 +59,11 @@ OFF_TOPIC_WEIGHT = 0.1
 OFF_TOPIC_EACH, OFF_TOPIC_THIN = 4, 2
 #: How strongly a likely change of topic counts. More would take credit from true answers in unusual words.
 GATE = 1.0
-#: An answer that is nearer to another question of the pack earns less; correct answers to their own question fall short
-#: of the nearest rival by .1 at most, answers to another question nearly always by more.
+#: An answer that is nearer to another question in use earns less; correct answers to their own question hardly ever
+#: fall short of the nearest rival by more than .1, answers to another question nearly always do.
 RIVAL_SLACK, RIVAL_SLOPE = 0.05, 60.0
-#: Probability from which a point counts as covered. Macro-F1 on unseen questions is flat from .40 to .50; there, nine
-#: in ten correct answers of three sentences earn at least 60.
+#: Probability at which a point earns half its credit; `score.decide` puts the verdicts around it. Macro-F1 on unseen
+#: questions is flat from .40 to .50; there, nine in ten correct answers of three sentences earn at least 60.
 THRESHOLD = 0.43
 #: Packs of other people hold fewer phrasings than ours: every answer is judged again by a thinned question.
 THIN_ACCEPT, THIN_ANTI = (2, 2, 3), 1

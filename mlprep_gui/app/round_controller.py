@@ -37,7 +37,7 @@ class RoundServices:
 
     Attributes:
         play_cue: gives a short sound and never fails.
-        rivals: all questions in use; an answer to another one earns nothing.
+        rivals: all questions in use; an answer to another one earns little or nothing.
     """
 
     runner: JobRunner

@@ -47,7 +47,7 @@ def assess(
         words: the words of the transcript, in order; evidence counts in these.
         embedder: gives sentence vectors.
         model: the fitted numbers.
-        rivals: questions that might have been answered instead; an answer to one of them earns nothing here.
+        rivals: questions that might have been answered instead; an answer to one of them earns little or nothing here.
 
     Raises:
         ModelError: when the embedder's model is missing or damaged.

@@ -66,7 +66,7 @@ class AssessorModel:
         scale, shift: calibration of the log-odds of covered.
         rival_slack, rival_slope: when an answer is nearer to another question than to its own by more than the slack,
             every unit beyond it lowers the log-odds of covered by the slope.
-        threshold: probability from which a point counts as covered.
+        threshold: probability at which a point earns half its credit; `score.decide` puts verdicts around it.
         threshold_contradicted: probability from which it counts as contradicted.
     """
 

@@ -39,7 +39,7 @@ class SpeechProcess:
         return cast(Transcript, self._call("transcribe", audio, tuple(hotwords)))
 
     def assess(self, question: Question, words: Sequence[str], rivals: Sequence[Question] = ()) -> Assessment:
-        """Compare the words of an answer with the key points of its question; an answer to a rival earns nothing.
+        """Compare an answer with the key points of its question; an answer to a rival earns little or nothing.
 
         Raises:
             ModelError: when a model is missing or damaged, or the process ended.
