@@ -91,8 +91,15 @@ class PlayListener(Protocol):
 class Player(Protocol):
     """Plays a file. A new play stops the one before without calling its listener."""
 
-    def play(self, path: Path, listener: PlayListener, start_s: float = 0.0, end_s: float | None = None) -> None:
-        """Play path from start_s to end_s (None: to the end)."""
+    def play(
+        self,
+        path: Path,
+        listener: PlayListener,
+        start_s: float = 0.0,
+        end_s: float | None = None,
+        then: Sequence[tuple[float, float]] = (),
+    ) -> None:
+        """Play path from start_s to end_s (None: to the end), then further stretches, each after a short gap."""
 
     def pause(self) -> None:
         """Hold; resume() goes on."""
@@ -179,12 +186,35 @@ class Recognizer(Protocol):
 class Embedder(Protocol):
     """Embeds sentences."""
 
-    def embed(self, texts: Sequence[str]) -> "NDArray[np.float32]":
+    def embed(self, texts: Sequence[str], *, keep: bool = False) -> "NDArray[np.float32]":
         """Return one unit vector a text, shape (len(texts), 384).
+
+        Args:
+            texts: normalised words.
+            keep: also keep the vectors for the next start; for phrases of a bank only, never a learner's words.
 
         Raises:
             ModelError: when the model is missing or damaged.
         """
+
+
+class CrossEncoder(Protocol):
+    """Reads a claim and an answer together."""
+
+    def read(self, pairs: Sequence[tuple[str, str]]) -> "NDArray[np.float64]":
+        """Return what each answer says about its claim, shape (len(pairs), 4): said, partly, not, opposite; sum 1.
+
+        Raises:
+            ModelError: when the model is missing or damaged.
+        """
+
+
+@dataclass(frozen=True, slots=True)
+class TextModels:
+    """What the assessor compares words with."""
+
+    embedder: Embedder
+    cross_encoder: CrossEncoder
 
 
 class Clock(Protocol):
@@ -200,11 +230,25 @@ class Clock(Protocol):
 class Grader(Protocol):
     """Recognises and assesses in a process of its own; blocking, so called in a job."""
 
+    def assessor(self) -> str:
+        """Return the name and version that assessments of now on bear; needs no model but the fitted numbers.
+
+        Raises:
+            ModelError: when they cannot be read or the process ended.
+        """
+
     def transcribe(self, audio: Path, hotwords: Sequence[str]) -> Transcript:
         """Write an audio file down, as Recognizer.transcribe."""
 
     def assess(self, question: Question, words: Sequence[str], rivals: Sequence[Question] = ()) -> Assessment:
         """Compare words with the key points of a question; an answer to a rival earns little or nothing.
+
+        Raises:
+            ModelError: when a model cannot be loaded or the process ended.
+        """
+
+    def anticipate(self, question: Question, words: Sequence[str]) -> None:
+        """Prepare for an answer that begins with these words: its assessment takes less time then.
 
         Raises:
             ModelError: when a model cannot be loaded or the process ended.

@@ -65,7 +65,7 @@ def copy_as_is(folder: str) -> Callable[[Files], Files]:
 
 
 def build_sentence_model(files: Files) -> Files:
-    """Write the int8 encoder and check it against the float32 weights."""
+    """Write the int8 encoders and check them against their float32 weights."""
     os.environ["ORT_DISABLE_TELEMETRY"] = "1"  # it would report each use to its makers
     import sentence_model
 
@@ -80,8 +80,13 @@ def build_fonts(files: Files) -> Files:
 
 
 def _recipe(*names: str) -> str:
-    sources = b"".join((Path(__file__).parent / name).read_bytes() for name in names)
-    return hashlib.sha256(sources.replace(b"\r\n", b"\n")).hexdigest()
+    paths = [Path(__file__).parent / name for name in names]
+    sources = (path.read_bytes() if path.suffix == ".npz" else _unix_lines(path.read_bytes()) for path in paths)
+    return hashlib.sha256(b"".join(sources)).hexdigest()
+
+
+def _unix_lines(text: bytes) -> bytes:
+    return text.replace(b"\r\n", b"\n")
 
 
 ARTEFACTS = (
@@ -126,7 +131,7 @@ ARTEFACTS = (
             },
         ),
         convert=build_sentence_model,
-        recipe=_recipe("minilm_onnx.py", "sentence_model.py"),
+        recipe=_recipe("minilm_onnx.py", "sentence_model.py", "cross_encoder.npz"),
     ),
     Artefact(
         name="inter",

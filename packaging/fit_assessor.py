@@ -30,11 +30,14 @@ from mlprep_gui.assessment.compare import compare  # noqa: E402
 from mlprep_gui.assessment.features import features  # noqa: E402
 from mlprep_gui.assessment.model import AssessorModel, Bend, Head, evidence, sigmoid  # noqa: E402
 from mlprep_gui.assessment.phrases import phrases_of  # noqa: E402
+from mlprep_gui.assessment.reading import read_answer  # noqa: E402
 from mlprep_gui.assessment.text import content_stems, phrase_tokens, tokenise, windows  # noqa: E402
 from mlprep_gui.bank import read_pack  # noqa: E402
 from mlprep_gui.domain.question import KeyPoint, KeyPointId, Pack, Question, QuestionId  # noqa: E402
-from mlprep_gui.ports import Embedder  # noqa: E402
+from mlprep_gui.ports import CrossEncoder, TextModels  # noqa: E402
+from mlprep_gui.speech.cross_encoder import OnnxCrossEncoder  # noqa: E402
 from mlprep_gui.speech.embedder import OnnxEmbedder  # noqa: E402
+from word_errors import misheard  # noqa: E402
 
 Floats = NDArray[np.float64]
 
@@ -42,11 +45,12 @@ COVERED = (
     "consensus", "centred", "beyond_prompt", "lift", "sibling_margin", "centred_sibling_margin", "like_prompt",
     "like_sibling", "words_statement", "words_mean", "words_answer", "fuzzy", "grammar", "cosine_answer", "prompt",
     "wrong", "wrong_centred_gap", "wrong_words_gap", "wrong_words_there", "wrong_fuzzy_gap", "right_only",
-    "wrong_answer",
+    "wrong_answer", "read_said", "read_partly", "read_opposite", "read_against",
 )  # fmt: skip
 CONTRADICTED = (
     "centred", "relative", "words_mean", "fuzzy", "grammar", "cosine_answer", "wrong", "wrong_clause", "wrong_margin",
     "wrong_side_at_right", "wrong_side_least", "wrong_words_gap", "wrong_words_there", "wrong_only", "wrong_answer",
+    "read_said", "read_opposite", "read_against",
 )  # fmt: skip
 TOPIC = ("topic_best", "topic_points", "topic_answer", "topic_words")
 #: Inverse strength of the L2 penalty, for scaled features.
@@ -67,6 +71,9 @@ RIVAL_SLACK, RIVAL_SLOPE = 0.05, 60.0
 THRESHOLD = 0.43
 #: Packs of other people hold fewer phrasings than ours: every answer is judged again by a thinned question.
 THIN_ACCEPT, THIN_ANTI = (2, 2, 3), 1
+#: Every answer is judged once more with this share of wrong words, and every phrasing as an answer of its own.
+MADE_UP = ("other", "noisy", "alone")
+WORD_ERRORS, NOISY_WEIGHT, ALONE_WEIGHT = 0.12, 0.5, 0.05
 OVERLAP = 0.3
 
 
@@ -115,12 +122,13 @@ def read_answers(folder: Path, pack: Pack, split: str) -> list[Labelled]:
     """Read the labelled answers of one split: dev.jsonl has its questions inside, the others name one of the pack."""
     known = {str(question.id): question for question in pack.questions}
     answers = []
-    for path in (folder / "dev.jsonl", folder / "core.jsonl", folder / "textbook.jsonl"):
+    for name in ("dev", "core", "textbook", "other_author"):
+        path = folder / f"{name}.jsonl"
         for line in path.read_text(encoding="utf-8").splitlines():
             row: dict[str, Any] = json.loads(line)
             if row.get("split", "fit") == split:
                 question = known[row["question_id"]] if "question_id" in row else read_question(row)
-                source = "dev" if path.stem == "dev" else "core"
+                source = "core" if "question_id" in row else name
                 answers.append(Labelled(question, row["answer"], row["labels"], row["style"], source, 1.0))
     return answers
 
@@ -152,6 +160,34 @@ def thinned(answers: Sequence[Labelled], seed: int = 0) -> list[Labelled]:
     return [replace(one, question=thin[one.question.id]) for one in answers if one.question.id in thin]
 
 
+def noisy(answers: Sequence[Labelled], seed: int = 0) -> list[Labelled]:
+    """Return the answers again as a recogniser might have heard them."""
+    rng = random.Random(seed)
+    return [
+        replace(
+            one, answer=" ".join(misheard(one.answer.split(), WORD_ERRORS, rng)), style="noisy", weight=NOISY_WEIGHT
+        )
+        for one in answers
+        if one.style not in ("asr", "offtopic")
+    ]
+
+
+def alone(answers: Sequence[Labelled]) -> list[Labelled]:
+    """Return every phrasing as an answer of its own: it says its own point, a wrong statement the opposite of it."""
+    questions = {one.question.prompt: one for one in answers}
+    made = []
+    for one in questions.values():
+        silent = {str(point.id): "missed" for point in one.question.key_points}
+        for point in one.question.key_points:
+            texts = ((point.statement, *point.accept), "covered"), (point.anti, "contradicted")
+            made += [
+                replace(one, answer=text, labels={**silent, str(point.id): label}, style="alone", weight=ALONE_WEIGHT)
+                for group, label in texts
+                for text in group
+            ]
+    return made
+
+
 def off_topic(answers: Sequence[Labelled], each: int, seed: int = 0) -> list[Labelled]:
     """Pair every answer with a few questions of its source that it does not answer; nothing of them was said.
 
@@ -181,14 +217,30 @@ def _content(question: Question) -> list[str]:
     return content_stems(word for text in texts for word in phrase_tokens(text))
 
 
-def judge(answers: Sequence[Labelled], embedder: Embedder) -> Judgements:
+class Remembering:
+    """A cross-encoder that reads every pair once: an answer comes up again beside a thinned question."""
+
+    def __init__(self, cross_encoder: CrossEncoder) -> None:
+        self._inside = cross_encoder
+        self._known: dict[tuple[str, str], Floats] = {}
+
+    def read(self, pairs: Sequence[tuple[str, str]]) -> Floats:
+        """Return what the cross-encoder says about each pair."""
+        fresh = [pair for pair in dict.fromkeys(pairs) if pair not in self._known]
+        self._known.update(zip(fresh, self._inside.read(fresh), strict=True))
+        return np.stack([self._known[pair] for pair in pairs])
+
+
+def judge(answers: Sequence[Labelled], texts: TextModels) -> Judgements:
     """Compute the features of every labelled key point."""
     tables: list[dict[str, Floats]] = []
     label, prompt, source, style, weight = [], [], [], [], []
     for one in answers:
         phrases = phrases_of(one.question)
-        tokens = tokenise(one.answer.split(), phrases.vocabulary)
-        tables.append(features(compare(phrases, tokens, windows(tokens), embedder)))
+        words = one.answer.split()
+        tokens = tokenise(words, phrases.vocabulary)
+        compared = compare(phrases, tokens, windows(tokens), texts.embedder)
+        tables.append(features(compared, read_answer(one.question, words, texts.cross_encoder)))
         count = len(one.question.key_points)
         label += [one.labels[point.id] for point in one.question.key_points]
         prompt += [one.question.prompt] * count
@@ -315,8 +367,8 @@ def _plain(head: Head) -> dict[str, Any]:
 
 def report(data: Judgements, test: Judgements, model: AssessorModel) -> None:
     """Print how well the assessor does on what it has not seen: questions, a source, the questions kept apart."""
-    for source in ("dev", "core"):
-        own = (data.source == source) & (data.style != "other")
+    for source in ("dev", "core", "other_author"):
+        own = (data.source == source) & ~np.isin(data.style, MADE_UP)
         parts = [
             (fit(data.where(data.question != q)), own & (data.question == q)) for q in np.unique(data.question[own])
         ]
@@ -336,17 +388,17 @@ def main() -> None:
     reading = read_pack(_ROOT / "questions" / "core-30.yaml")
     if reading.pack is None:
         raise SystemExit(str(reading.errors[0]))
-    embedder = OnnxEmbedder(arguments.models)
+    texts = TextModels(OnnxEmbedder(arguments.models), Remembering(OnnxCrossEncoder(arguments.models)))
     seen, apart = (read_answers(_DATA, reading.pack, split) for split in ("fit", "test"))
     thin = thinned(seen)
     elsewhere = (*off_topic(seen, OFF_TOPIC_EACH), *off_topic(thin, OFF_TOPIC_THIN, seed=5))
-    data = judge([*seen, *thin, *elsewhere], embedder)
+    data = judge([*seen, *thin, *noisy(seen), *alone(seen), *elsewhere], texts)
     model = fit(data)
     write(model, arguments.out)
     print(f"{arguments.out.name}: {len(data.label)} judgements, thresholds {model.threshold:.2f} and ", end="")
     print(f"{model.threshold_contradicted:.2f}, veto {model.veto:.2f}, gate {model.gate:.2f}, scale {model.scale:.2f}")
     if arguments.report:
-        report(data, judge([*apart, *off_topic(apart, OFF_TOPIC_EACH, seed=1)], embedder), model)
+        report(data, judge([*apart, *off_topic(apart, OFF_TOPIC_EACH, seed=1)], texts), model)
 
 
 if __name__ == "__main__":

@@ -4,27 +4,25 @@ import re
 from collections.abc import Sequence
 from functools import lru_cache
 
-import numpy as np
-
 from mlprep_gui.assessment.compare import Comparison, compare
+from mlprep_gui.assessment.evidence import find_evidence
 from mlprep_gui.assessment.features import features
 from mlprep_gui.assessment.model import AssessorModel
 from mlprep_gui.assessment.phrases import Phrases, phrases_of
+from mlprep_gui.assessment.reading import read_answer
 from mlprep_gui.assessment.rivals import lead
 from mlprep_gui.assessment.score import credit, decide, score
-from mlprep_gui.assessment.text import Token, Window, content_stems, tokenise, windows
-from mlprep_gui.domain.assessment import Assessment, Evidence, PointVerdict, Verdict, not_graded
+from mlprep_gui.assessment.text import content_stems, tokenise, window_text, windows
+from mlprep_gui.domain.assessment import Assessment, PointVerdict, Verdict, not_graded
 from mlprep_gui.domain.question import KeyPoint, Question
-from mlprep_gui.ports import Embedder
+from mlprep_gui.ports import Embedder, TextModels
 
 #: Changes when the way of assessing changes; the fitted numbers add their own version.
-ASSESSOR_VERSION = "hybrid-1"
+ASSESSOR_VERSION = "hybrid-2"
 #: Fewer words that carry content than this cannot be graded.
 _LEAST_CONTENT_WORDS = 3
-#: Shared content words count this much beside the cosine when evidence is chosen.
-_WORDS_SHARE = 0.3
-#: Longer windows are worse evidence: cost of a token.
-_LENGTH_COST = 0.004
+#: More words than this, about twenty minutes of speech, are not the answer to one question.
+_MOST_WORDS = 3000
 _GIVING_UP = re.compile(
     r"\b(don't|do not|can't|cannot|didn't) (really |even )?(know|remember|recall|answer)\b"
     r"|\bno (idea|clue)\b|\bnot sure\b|\bi forgot\b|\b(skip|pass)\b"
@@ -36,7 +34,7 @@ _phrases = lru_cache(maxsize=256)(phrases_of)
 def assess(
     question: Question,
     words: Sequence[str],
-    embedder: Embedder,
+    texts: TextModels,
     model: AssessorModel,
     rivals: Sequence[Question] = (),
 ) -> Assessment:
@@ -45,12 +43,12 @@ def assess(
     Args:
         question: what was asked; must have key points.
         words: the words of the transcript, in order; evidence counts in these.
-        embedder: gives sentence vectors.
+        texts: the models that words are compared with.
         model: the fitted numbers.
         rivals: questions that might have been answered instead; an answer to one of them earns little or nothing here.
 
     Raises:
-        ModelError: when the embedder's model is missing or damaged.
+        ModelError: when a model is missing or damaged.
     """
     name = f"{ASSESSOR_VERSION}/{model.version}"
     phrases = _phrases(question)
@@ -61,54 +59,51 @@ def assess(
         if _GIVING_UP.search(" ".join(token.text for token in tokens)):
             return _nothing_said(question, name)
         return not_graded("Too little was said to grade.", name)
+    if len(words) > _MOST_WORDS:
+        return not_graded(f"{len(words):,} words are too many for one answer; grade a part of them.", name)
     spans = windows(tokens)
-    compared = compare(phrases, tokens, spans, embedder)
-    covered, contradicted = model.probabilities(features(compared), lead(question, rivals, tokens, spans, embedder))
-    verdicts = []
-    for index, point in enumerate(question.key_points):
-        p_covered, p_contradicted = float(covered[index]), float(contradicted[index])
-        verdict = decide(p_covered, p_contradicted, model.threshold, model.threshold_contradicted)
-        verdicts.append(
-            PointVerdict(
-                key_point=point.id,
-                verdict=verdict,
-                p_covered=round(p_covered, 4),
-                p_contradicted=round(p_contradicted, 4),
-                evidence=_evidence(compared, index, verdict, spans, tokens, words),
-                wrong_claim=_wrong_claim(compared, index, point, phrases) if verdict is Verdict.CONTRADICTED else "",
-            )
+    compared = compare(phrases, tokens, spans, texts.embedder)
+    read = read_answer(question, words, texts.cross_encoder)
+    nearness = lead(question, rivals, tokens, spans, texts.embedder)
+    covered, contradicted = model.probabilities(features(compared, read), nearness)
+    decided = [
+        decide(float(said), float(wrong), model.threshold, model.threshold_contradicted)
+        for said, wrong in zip(covered, contradicted, strict=True)
+    ]
+    evidence = find_evidence(question, decided, compared, spans, tokens, words, texts.cross_encoder)
+    verdicts = [
+        PointVerdict(
+            key_point=point.id,
+            verdict=decided[index],
+            p_covered=round(float(covered[index]), 4),
+            p_contradicted=round(float(contradicted[index]), 4),
+            evidence=evidence[index],
+            wrong_claim=_wrong_claim(compared, index, point, phrases) if decided[index] is Verdict.CONTRADICTED else "",
         )
+        for index, point in enumerate(question.key_points)
+    ]
     earned = [credit(one.verdict, one.p_covered, one.p_contradicted, model.threshold) for one in verdicts]
     chances = [one.p_covered * (1 - one.p_contradicted) for one in verdicts]
     points = score(earned, chances, [point.weight for point in question.key_points])
     return Assessment(tuple(verdicts), points.value, points.low, points.high, name)
 
 
+def anticipate(question: Question, words: Sequence[str], embedder: Embedder) -> None:
+    """Embed what was said of an answer so far; an embedder that remembers need not do it again when it is complete.
+
+    Raises:
+        ModelError: when the embedder's model is missing or damaged.
+    """
+    phrases = _phrases(question)
+    tokens = tokenise(words[:_MOST_WORDS], phrases.vocabulary)
+    embedder.embed([*phrases.texts, phrases.prompt], keep=True)
+    embedder.embed([window_text(tokens, window) for window in windows(tokens)])
+
+
 def _nothing_said(question: Question, name: str) -> Assessment:
     """Return the assessment of "I don't know": every point missed."""
     verdicts = tuple(PointVerdict(point.id, Verdict.MISSED, 0.0, 0.0) for point in question.key_points)
     return Assessment(verdicts, 0.0, 0.0, 0.0, name)
-
-
-def _evidence(
-    compared: Comparison,
-    index: int,
-    verdict: Verdict,
-    spans: Sequence[Window],
-    tokens: Sequence[Token],
-    words: Sequence[str],
-) -> Evidence | None:
-    """Return the shortest good stretch of the transcript that a verdict rests on; nothing for a missed point."""
-    if verdict is Verdict.MISSED:
-        return None
-    if verdict is Verdict.CONTRADICTED and compared.has_wrong[index]:
-        likeness = compared.wrong[:, index] + _WORDS_SHARE * compared.wrong_words[:, index]
-    else:
-        likeness = compared.right[:, index] + _WORDS_SHARE * compared.right_words[:, index]
-    lengths = np.array([span.end - span.start for span in spans])
-    span = spans[int((likeness - _LENGTH_COST * lengths).argmax())]
-    start, end = tokens[span.start].start, tokens[span.end - 1].end
-    return Evidence(start, end, " ".join(words[start:end]))
 
 
 def _wrong_claim(compared: Comparison, index: int, point: KeyPoint, phrases: Phrases) -> str:

@@ -78,7 +78,7 @@ def compare(phrases: Phrases, tokens: Sequence[Token], windows: Sequence[Window]
     Raises:
         ModelError: when the embedder's model is missing or damaged.
     """
-    bank = embedder.embed([*phrases.texts, phrases.prompt]).astype(np.float64)
+    bank = embedder.embed([*phrases.texts, phrases.prompt], keep=True).astype(np.float64)
     said = embedder.embed([window_text(tokens, window) for window in windows]).astype(np.float64)
     cosine, among = said @ bank.T, bank @ bank.T
     centre = bank[np.concatenate(phrases.right)].mean(axis=0)

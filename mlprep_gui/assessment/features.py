@@ -10,6 +10,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from mlprep_gui.assessment.compare import Comparison
+from mlprep_gui.assessment.reading import reading_features
 
 Floats = NDArray[np.float64]
 
@@ -17,9 +18,15 @@ Floats = NDArray[np.float64]
 _RELATED = 0.4
 
 
-def features(compared: Comparison) -> dict[str, Floats]:
-    """Return every feature by name."""
-    return {**_right_features(compared), **_wrong_features(compared), **_topic_features(compared)}
+def features(compared: Comparison, read: Floats) -> dict[str, Floats]:
+    """Return every feature by name.
+
+    Args:
+        compared: windows against phrases.
+        read: what the cross-encoder read about each point, shape (points, 4).
+    """
+    compared_features = {**_right_features(compared), **_wrong_features(compared), **_topic_features(compared)}
+    return {**compared_features, **reading_features(read)}
 
 
 def _topic_features(compared: Comparison) -> dict[str, Floats]:

@@ -1,105 +1,122 @@
 """Sentence embeddings by a small ONNX model on the CPU."""
 
+import hashlib
+import logging
+import os
+import tempfile
+import zipfile
 from collections import OrderedDict
 from collections.abc import Sequence
 from pathlib import Path
 from threading import Lock
-from typing import TYPE_CHECKING
 
 import numpy as np
 from numpy.typing import NDArray
 
-from mlprep_gui.domain.errors import ModelError
-from mlprep_gui.speech.models import stay_offline
+from mlprep_gui.speech.encoder import Encoder
+from mlprep_gui.speech.models import SENTENCES
 
-if TYPE_CHECKING:
-    import onnxruntime
-    import tokenizers
-
-MODEL_NAME = "minilm-int8"
 DIMENSIONS = 384
+_GRAPH = "model.onnx"
 _MAX_TOKENS = 128
-_BATCH = 32
 _CACHE_SIZE = 20_000
-_REPAIR = "Run `mlprep-gui models --repair` to put it right; your recording is kept and can be graded then."
+_log = logging.getLogger(__name__)
+
+Vectors = NDArray[np.float32]
 
 
 class OnnxEmbedder:
-    """The Embedder port on onnxruntime; the model is loaded at the first call, on whichever thread makes it.
+    """The Embedder port on onnxruntime; the model is loaded at the first text that has no vector yet.
 
-    Vectors are cached by text, so the phrases of the bank are embedded once a run.
+    Vectors are cached by text. Those of a bank's phrases are also kept in a file, so that they are computed once and
+    not at every start; what a learner said is never written there.
     """
 
-    def __init__(self, models_dir: Path, threads: int = 2) -> None:
-        self._folder = models_dir / MODEL_NAME
-        self._threads = threads
-        self._cache: OrderedDict[str, NDArray[np.float32]] = OrderedDict()
+    def __init__(self, models_dir: Path, cache_dir: Path | None = None, threads: int = 2) -> None:
+        """Take the folder of the models, and the folder to keep vectors of phrases in (None: they are not kept)."""
+        self._encoder = Encoder(models_dir, _GRAPH, _MAX_TOKENS, threads)
+        self._cache: OrderedDict[str, Vectors] = OrderedDict()
+        self._kept = _KeptVectors(cache_dir, models_dir / SENTENCES / _GRAPH) if cache_dir is not None else None
         self._lock = Lock()
-        self._model: tuple[onnxruntime.InferenceSession, tokenizers.Tokenizer] | None = None
 
-    def embed(self, texts: Sequence[str]) -> NDArray[np.float32]:
+    def embed(self, texts: Sequence[str], *, keep: bool = False) -> Vectors:
         """Return one unit vector a text, shape (len(texts), 384).
+
+        Args:
+            texts: normalised words.
+            keep: also keep the vectors for the next start; for phrases of a bank only.
 
         Raises:
             ModelError: when the model is missing or damaged.
         """
         with self._lock:
-            fresh = [text for text in dict.fromkeys(texts) if text not in self._cache]
-            vectors = dict(zip(fresh, self._compute(fresh), strict=True)) if fresh else {}
-            for text in texts:
-                if text in self._cache:
-                    self._cache.move_to_end(text)
-                    vectors[text] = self._cache[text]
+            known = self._kept.vectors() if keep and self._kept is not None else {}
+            vectors = {text: found for text in texts if (found := self._cached(text, known)) is not None}
+            fresh = [text for text in dict.fromkeys(texts) if text not in vectors]
+            if fresh:
+                vectors |= dict(zip(fresh, self._encoder.run(fresh), strict=True))
+            if self._kept is not None and keep:
+                self._kept.add({text: vectors[text] for text in texts if text not in known})
             self._cache.update((text, vectors[text]) for text in fresh)
             while len(self._cache) > _CACHE_SIZE:
                 self._cache.popitem(last=False)
         return np.stack([vectors[text] for text in texts]) if texts else np.zeros((0, DIMENSIONS), np.float32)
 
-    def _compute(self, texts: Sequence[str]) -> list[NDArray[np.float32]]:
-        session, tokenizer = self._loaded()
-        codes = [encoding.ids for encoding in tokenizer.encode_batch(list(texts))]
-        order = sorted(range(len(codes)), key=lambda index: len(codes[index]))
-        vectors = np.zeros((len(codes), DIMENSIONS), np.float32)
-        for first in range(0, len(order), _BATCH):
-            rows = order[first : first + _BATCH]
-            vectors[rows] = self._run(session, [codes[row] for row in rows])
-        return list(vectors)
+    def _cached(self, text: str, known: dict[str, Vectors]) -> Vectors | None:
+        if text in self._cache:
+            self._cache.move_to_end(text)
+            return self._cache[text]
+        return known.get(text)
+
+
+class _KeptVectors:
+    """Vectors of phrases in a file that is named after the model's content."""
+
+    def __init__(self, folder: Path, model: Path) -> None:
+        self._folder = folder
+        self._model = model
+        self._path: Path | None = None
+        self._vectors: dict[str, Vectors] = {}
+
+    def vectors(self) -> dict[str, Vectors]:
+        """Return what is kept, by text; nothing when the file is not there or damaged."""
+        if self._path is None and self._model.is_file():
+            with self._model.open("rb") as file:
+                digest = hashlib.file_digest(file, "sha256").hexdigest()
+            self._path = self._folder / f"phrases-{digest[:16]}.npz"
+            self._vectors = self._read(self._path)
+        return self._vectors
+
+    def add(self, vectors: dict[str, Vectors]) -> None:
+        """Keep more vectors. A folder that cannot be written to costs time at the next start, nothing else."""
+        if not vectors or self._path is None:
+            return
+        self._vectors |= vectors
+        try:
+            self._write(self._path)
+        except OSError as error:
+            _log.info("Vectors of phrases cannot be kept: %s", error)
 
     @staticmethod
-    def _run(session: "onnxruntime.InferenceSession", codes: Sequence[Sequence[int]]) -> NDArray[np.float32]:
-        """Embed one batch; codes are of about the same length, so that little is padded."""
-        longest = max(len(code) for code in codes)
-        ids = np.zeros((len(codes), longest), np.int64)
-        mask = np.zeros((len(codes), longest), np.int64)
-        for row, code in enumerate(codes):
-            ids[row, : len(code)] = code
-            mask[row, : len(code)] = 1
-        return np.asarray(session.run(None, {"input_ids": ids, "attention_mask": mask})[0], np.float32)
-
-    def _loaded(self) -> "tuple[onnxruntime.InferenceSession, tokenizers.Tokenizer]":
-        if self._model is None:
-            self._model = self._load()
-        return self._model
-
-    def _load(self) -> "tuple[onnxruntime.InferenceSession, tokenizers.Tokenizer]":
-        model, vocabulary = self._folder / "model.onnx", self._folder / "tokenizer.json"
-        for path in (model, vocabulary):
-            if not path.is_file():
-                raise ModelError(f"The sentence model is missing its file {path.name}.", _REPAIR)
-        stay_offline()
-        # Imported here: onnxruntime takes a second that the window need not wait for.
-        import onnxruntime
-        from tokenizers import Tokenizer
-
-        options = onnxruntime.SessionOptions()
-        options.intra_op_num_threads = self._threads
-        options.inter_op_num_threads = 1
-        options.log_severity_level = 3
+    def _read(path: Path) -> dict[str, Vectors]:
         try:
-            session = onnxruntime.InferenceSession(str(model), options, providers=["CPUExecutionProvider"])
-            tokenizer = Tokenizer.from_file(str(vocabulary))
-        except Exception as error:  # both libraries raise bare or private exception types
-            raise ModelError(f"The sentence model cannot be read: {error}.", _REPAIR) from error
-        tokenizer.no_padding()
-        tokenizer.enable_truncation(_MAX_TOKENS)
-        return session, tokenizer
+            with np.load(path, allow_pickle=False) as kept:
+                texts, vectors = kept["texts"].tolist(), kept["vectors"].astype(np.float32)
+        except FileNotFoundError:
+            return {}
+        except (OSError, ValueError, KeyError, EOFError, zipfile.BadZipFile) as error:
+            _log.info("Kept vectors are computed again: %s", error)
+            return {}
+        if vectors.shape != (len(texts), DIMENSIONS):
+            return {}
+        return dict(zip(texts, vectors, strict=True))
+
+    def _write(self, path: Path) -> None:
+        self._folder.mkdir(parents=True, exist_ok=True)
+        handle, temporary = tempfile.mkstemp(dir=self._folder, prefix=".phrases.")
+        with os.fdopen(handle, "wb") as file:
+            np.savez(file, texts=np.array(list(self._vectors)), vectors=np.stack(list(self._vectors.values())))
+        for older in self._folder.glob("phrases-*.npz"):
+            if older != path:
+                older.unlink(missing_ok=True)
+        Path(temporary).replace(path)

@@ -3,6 +3,7 @@
 import json
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import pairwise
 from pathlib import Path
 
 import numpy as np
@@ -16,12 +17,14 @@ from mlprep_gui.assessment.compare import compare
 from mlprep_gui.assessment.features import features
 from mlprep_gui.assessment.model import Bend, Head
 from mlprep_gui.assessment.phrases import phrases_of
+from mlprep_gui.assessment.reading import PASSAGE_WORDS, passages, plain, read_answer
 from mlprep_gui.assessment.rivals import lead
 from mlprep_gui.assessment.score import credit, decide, score
 from mlprep_gui.assessment.text import clauses, content_stems, phrase_tokens, tokenise, windows
 from mlprep_gui.domain.assessment import Verdict
 from mlprep_gui.domain.errors import ModelError
 from mlprep_gui.domain.question import KeyPoint, KeyPointId, Question, QuestionId
+from mlprep_gui.ports import TextModels
 
 ROOT = Path(__file__).resolve().parents[2]
 QUESTION = Question(
@@ -43,13 +46,34 @@ QUESTION = Question(
 class WordEmbedder:
     """Embeds a text as its bag of stems, hashed into 384 places."""
 
-    def embed(self, texts: Sequence[str]) -> NDArray[np.float32]:
+    def embed(self, texts: Sequence[str], *, keep: bool = False) -> NDArray[np.float32]:
         vectors = np.zeros((len(texts), 384), np.float32)
         for row, text in enumerate(texts):
             for stem in content_stems(text.split()):
                 vectors[row, sum(map(ord, stem)) % 384] += 1
             vectors[row, 0] += 0.1
         return np.asarray(vectors / np.linalg.norm(vectors, axis=1, keepdims=True), np.float32)
+
+
+class WordReader:
+    """Reads a claim as said when the answer holds half of its statement's stems, and as not said else."""
+
+    def read(self, pairs: Sequence[tuple[str, str]]) -> NDArray[np.float64]:
+        rows = []
+        for claim, said in pairs:
+            wanted = set(content_stems(claim.partition("[SEP]")[2].split()))
+            share = len(wanted & set(content_stems(said.split()))) / len(wanted)
+            rows.append([0.9, 0.04, 0.04, 0.02] if share >= 0.5 else [0.04, 0.04, 0.9, 0.02])
+        return np.array(rows).reshape(-1, 4)
+
+
+TEXTS = TextModels(WordEmbedder(), WordReader())
+
+
+def features_of(question: Question, words: list[str]) -> dict[str, NDArray[np.float64]]:
+    tokens = tokenise(words)
+    compared = compare(phrases_of(question), tokens, windows(tokens), WordEmbedder())
+    return features(compared, read_answer(question, words, WordReader()))
 
 
 @pytest.fixture(scope="module")
@@ -122,9 +146,7 @@ def test_prompt_words_weigh_less() -> None:
 
 
 def test_features_are_finite_and_zero_without_wrong_statements() -> None:
-    phrases = phrases_of(QUESTION)
-    tokens = tokenise(split("bagging trains models in parallel and reduces variance"))
-    found = features(compare(phrases, tokens, windows(tokens), WordEmbedder()))
+    found = features_of(QUESTION, split("bagging trains models in parallel and reduces variance"))
     assert all(values.shape == (2,) and np.isfinite(values).all() for values in found.values())
     assert all(found[name][1] == 0 for name in ("wrong", "wrong_words_gap", "wrong_only"))
     assert found["wrong"][0] > 0
@@ -132,14 +154,13 @@ def test_features_are_finite_and_zero_without_wrong_statements() -> None:
 
 def test_a_single_key_point_has_no_siblings() -> None:
     alone = replace(QUESTION, key_points=QUESTION.key_points[:1])
-    tokens = tokenise(split("bagging trains models in parallel"))
-    found = features(compare(phrases_of(alone), tokens, windows(tokens), WordEmbedder()))
+    found = features_of(alone, split("bagging trains models in parallel"))
     assert all(np.isfinite(values).all() for values in found.values())
 
 
 @pytest.mark.parametrize("text", ["", "um uh", "Fine.", "yes okay", "it is good"])
 def test_too_little_is_not_graded(text: str, model: AssessorModel) -> None:
-    result = assess(QUESTION, text.split(), WordEmbedder(), model)
+    result = assess(QUESTION, text.split(), TEXTS, model)
     assert not result.graded
     assert not result.verdicts
     assert result.reason
@@ -147,7 +168,7 @@ def test_too_little_is_not_graded(text: str, model: AssessorModel) -> None:
 
 @pytest.mark.parametrize("text", ["I don't know", "no idea sorry", "Um, I can't remember."])
 def test_giving_up_is_an_answer_without_points(text: str, model: AssessorModel) -> None:
-    result = assess(QUESTION, text.split(), WordEmbedder(), model)
+    result = assess(QUESTION, text.split(), TEXTS, model)
     assert result.graded
     assert (result.score, result.score_high) == (0, 0)
     assert {verdict.verdict for verdict in result.verdicts} == {Verdict.MISSED}
@@ -155,18 +176,18 @@ def test_giving_up_is_an_answer_without_points(text: str, model: AssessorModel) 
 
 def test_evidence_is_the_learners_own_words(model: AssessorModel) -> None:
     words = split("Well, um, bagging trains its models independently in parallel. And it mainly reduces variance.")
-    result = assess(QUESTION, words, WordEmbedder(), replace(model, threshold=1e-9, threshold_contradicted=2.0))
+    result = assess(QUESTION, words, TEXTS, replace(model, threshold=1e-9, threshold_contradicted=2.0))
     assert result.assessor == f"{ASSESSOR_VERSION}/{model.version}"
     for verdict in result.verdicts:
-        assert verdict.evidence is not None
-        assert verdict.evidence.text == " ".join(words[verdict.evidence.start : verdict.evidence.end])
-    assert "parallel" in str(result.verdicts[0].evidence)
-    assert "variance" in str(result.verdicts[1].evidence)
+        assert len(verdict.evidence) == 1
+        assert all(span.text == " ".join(words[span.start : span.end]) for span in verdict.evidence)
+    assert "parallel" in result.verdicts[0].evidence[0].text
+    assert "variance" in result.verdicts[1].evidence[0].text
 
 
 def test_a_contradiction_names_the_wrong_claim(model: AssessorModel) -> None:
     words = split("bagging trains models one after another")
-    result = assess(QUESTION, words, WordEmbedder(), replace(model, threshold_contradicted=0.0))
+    result = assess(QUESTION, words, TEXTS, replace(model, threshold_contradicted=0.0))
     assert result.verdicts[0].verdict is Verdict.CONTRADICTED
     assert result.verdicts[0].wrong_claim == QUESTION.key_points[0].anti[0]
     assert result.verdicts[1].wrong_claim == ""
@@ -256,5 +277,42 @@ def test_an_answer_to_another_question_earns_nothing_here(model: AssessorModel) 
     behind = lead(QUESTION, (QUESTION, rival), tokens, windows(tokens), WordEmbedder())
     assert behind < -0.1
     assert lead(rival, (QUESTION, rival), tokens, windows(tokens), WordEmbedder()) == pytest.approx(-behind)
-    found = features(compare(phrases_of(QUESTION), tokens, windows(tokens), WordEmbedder()))
+    found = features_of(QUESTION, words)
     assert (model.probabilities(found, behind)[0] < model.probabilities(found)[0]).all()
+
+
+def test_a_long_answer_is_read_in_passages_that_overlap() -> None:
+    words = [f"w{number}" for number in range(500)]
+    parts = [part.split() for part in passages(words)]
+    assert parts[0] == words[:PASSAGE_WORDS]
+    assert parts[-1][-1] == "w499"
+    assert all(first[-1] in second for first, second in pairwise(parts))
+    assert passages(words[:PASSAGE_WORDS]) == [" ".join(words[:PASSAGE_WORDS])]
+    assert passages(["one"]) == ["one"]
+
+
+def test_the_passage_that_says_most_counts() -> None:
+    words = ["so"] * 400 + split("bagging trains its models independently in parallel")
+    assert read_answer(QUESTION, words, WordReader())[0].argmax() == 0
+    assert read_answer(QUESTION, words[:400], WordReader())[0].argmax() == 2
+
+
+def test_plain_words_are_what_the_cross_encoder_knows() -> None:
+    assert plain("K-Means’ σ, won't   (ever) stop!") == "k means' won't ever stop"
+
+
+def test_a_point_said_in_two_places_rests_on_both(model: AssessorModel) -> None:
+    question = replace(QUESTION, key_points=QUESTION.key_points[:1])
+    words = split(
+        "bagging trains. we had rain and sun and snow and wind all day there. models independently in parallel."
+    )
+    result = assess(question, words, TEXTS, replace(model, threshold=1e-9, threshold_contradicted=2.0))
+    spans = result.verdicts[0].evidence
+    assert spans[0].end <= spans[-1].start or len(spans) == 1
+    assert "parallel" in spans[-1].text
+
+
+def test_far_too_many_words_are_not_graded(model: AssessorModel) -> None:
+    result = assess(QUESTION, ["bagging", "trains", "models", "in", "parallel"] * 4000, TEXTS, model)
+    assert not result.graded
+    assert "20,000 words" in result.reason

@@ -14,6 +14,8 @@ from mlprep_gui.assessment import AssessorModel, assess, load_model
 from mlprep_gui.bank import inline_question, read_pack
 from mlprep_gui.domain.assessment import Assessment, Verdict
 from mlprep_gui.domain.question import Question
+from mlprep_gui.ports import TextModels
+from mlprep_gui.speech.cross_encoder import OnnxCrossEncoder
 from mlprep_gui.speech.embedder import OnnxEmbedder
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -27,12 +29,12 @@ class Bench:
     """Everything that is needed to assess, loaded once a module."""
 
     questions: dict[str, Question]
-    embedder: OnnxEmbedder
+    texts: TextModels
     model: AssessorModel
 
     def assess(self, question: str, answer: str) -> Assessment:
         rivals = tuple(self.questions.values())
-        return assess(self.questions[question], answer.split(), self.embedder, self.model, rivals)
+        return assess(self.questions[question], answer.split(), self.texts, self.model, rivals)
 
 
 @pytest.fixture(scope="module")
@@ -40,7 +42,8 @@ def bench() -> Bench:
     pack = read_pack(ROOT / "questions" / "core-30.yaml").pack
     assert pack is not None
     model = load_model(ROOT / "resources" / "assessor.json")
-    return Bench({str(question.id): question for question in pack.questions}, OnnxEmbedder(MODELS), model)
+    texts = TextModels(OnnxEmbedder(MODELS), OnnxCrossEncoder(MODELS))
+    return Bench({str(question.id): question for question in pack.questions}, texts, model)
 
 
 def rows(name: str) -> Iterator[dict[str, Any]]:
@@ -68,7 +71,7 @@ def test_answers_of_another_author_to_questions_of_another_pack(bench: Bench) ->
     right: list[bool] = []
     for row in rows("other_author.jsonl"):
         question = inline_question({"prompt": row["question"], "key_points": row["key_points"]})
-        result = assess(question, row["answer"].split(), bench.embedder, bench.model)
+        result = assess(question, row["answer"].split(), bench.texts, bench.model)
         said = {str(verdict.key_point): verdict.verdict is Verdict.COVERED for verdict in result.verdicts}
         right += [said[point] == (label == "covered") for point, label in row["labels"].items()]
         if row["style"] == "offtopic":

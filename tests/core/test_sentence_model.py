@@ -1,12 +1,15 @@
-"""The int8 graph against the plain float32 computation, on small random weights of the same shape."""
+"""The int8 graphs against the plain float32 computation, on small random weights of the same shape."""
 
 import json
+from pathlib import Path
 
 import numpy as np
+import onnx
 import onnxruntime
 import pytest
 
 import minilm_onnx as subject
+import sentence_model
 
 WORDS = 50
 
@@ -38,43 +41,60 @@ def weights() -> subject.Weights:
         dense(f"{layer}.intermediate.dense", wide, hidden)
         dense(f"{layer}.output.dense", hidden, wide)
         norm(f"{layer}.output.LayerNorm")
+    dense("classifier", 4, 2 * hidden)
     return found
 
 
-@pytest.fixture(scope="module")
-def session(weights: subject.Weights) -> onnxruntime.InferenceSession:
+def session_of(model: onnx.ModelProto) -> onnxruntime.InferenceSession:
     options = onnxruntime.SessionOptions()
     options.intra_op_num_threads = 1
-    model = subject.build(weights).SerializeToString()
-    return onnxruntime.InferenceSession(model, options, providers=["CPUExecutionProvider"])
+    return onnxruntime.InferenceSession(model.SerializeToString(), options, providers=["CPUExecutionProvider"])
 
 
-def embed(session: onnxruntime.InferenceSession, sentences: list[list[int]]) -> subject.Array:
-    ids = np.zeros((len(sentences), max(map(len, sentences))), np.int64)
-    mask = np.zeros_like(ids)
-    for row, sentence in enumerate(sentences):
-        ids[row, : len(sentence)] = sentence
-        mask[row, : len(sentence)] = 1
-    result: subject.Array = session.run(None, {"input_ids": ids, "attention_mask": mask})[0]
-    return result
+TEXTS = [[1, 7, 3], [4, 4, 9, 12, 30, 22, 17, 2], [49], [*range(40)]]
 
 
-SENTENCES = [[1, 7, 3], [4, 4, 9, 12, 30, 22, 17, 2], [49], [*range(40)]]
+def test_the_sentence_encoder_agrees_with_the_float_computation(weights: subject.Weights) -> None:
+    session = session_of(subject.sentence_encoder(weights))
+    for text in TEXTS:
+        mean = subject.reference(weights, np.array(text)).mean(axis=0)
+        found = session.run(None, {"input_ids": np.array([text])})[0][0]
+        assert np.linalg.norm(found) == pytest.approx(1, abs=1e-5)
+        assert found @ mean / np.linalg.norm(mean) > 0.99
 
 
-def test_it_agrees_with_the_float_computation(session: onnxruntime.InferenceSession, weights: subject.Weights) -> None:
-    exact = np.stack([subject.reference(weights, np.array(sentence)) for sentence in SENTENCES])
-    cosines = (exact * embed(session, SENTENCES)).sum(axis=1)
-    assert cosines.min() > 0.995
+def test_the_cross_encoder_agrees_with_the_float_computation(weights: subject.Weights) -> None:
+    session = session_of(subject.cross_encoder(weights))
+    for text in TEXTS:
+        segments = np.arange(len(text)) * 2 // len(text)
+        found = session.run(None, {"input_ids": np.array([text]), "segments": segments[None]})[0][0]
+        hidden = subject.reference(weights, np.array(text), segments)
+        scores = weights["classifier.weight"] @ np.concatenate([hidden[0], hidden.mean(axis=0)])
+        exact = np.exp(scores + weights["classifier.bias"])
+        assert found == pytest.approx(exact / exact.sum(), abs=0.05)
 
 
-def test_embeddings_have_length_one(session: onnxruntime.InferenceSession) -> None:
-    assert np.linalg.norm(embed(session, SENTENCES), axis=1) == pytest.approx(1, abs=1e-5)
+def test_a_text_is_the_same_alone_and_beside_another(weights: subject.Weights) -> None:
+    session = session_of(subject.sentence_encoder(weights))
+    both = session.run(None, {"input_ids": np.array([[1, 7, 3], [8, 2, 40]])})[0]
+    alone = session.run(None, {"input_ids": np.array([[1, 7, 3]])})[0]
+    assert both[0] == pytest.approx(alone[0], abs=1e-6)
 
 
-def test_a_sentence_is_the_same_alone_and_in_a_batch(session: onnxruntime.InferenceSession) -> None:
-    alone = np.concatenate([embed(session, [sentence]) for sentence in SENTENCES])
-    assert embed(session, SENTENCES) == pytest.approx(alone, abs=1e-4)
+def test_what_was_learned_is_stored_in_small_steps(weights: subject.Weights, tmp_path: Path) -> None:
+    random = np.random.default_rng(2)
+    trained = {**weights, "classifier.bias": weights["classifier.bias"] + 1}
+    matrix = "encoder.layer.0.output.dense.weight"
+    trained[matrix] = weights[matrix] + random.normal(0, 0.01, weights[matrix].shape).astype(np.float32)
+    path = tmp_path / "learned.npz"
+    np.savez_compressed(path, **sentence_model.learned_file(weights, trained))
+    with np.load(path) as stored:
+        assert set(stored.files) == {f"{matrix}/steps", f"{matrix}/scale", "classifier.bias"}
+    found = sentence_model.with_learned(weights, path)
+    step = np.abs(trained[matrix] - weights[matrix]).max(axis=1, keepdims=True) / sentence_model.STEPS
+    assert (np.abs(found[matrix] - trained[matrix]) <= step / 2 + 1e-6).all()
+    assert (found["classifier.bias"] == trained["classifier.bias"]).all()
+    assert found["encoder.layer.1.output.dense.weight"] is weights["encoder.layer.1.output.dense.weight"]
 
 
 def test_quantised_values_are_restored_to_half_a_step() -> None:
