@@ -32,7 +32,7 @@ def main(folder: Path) -> None:
     """Print one line a clip, and the totals."""
     references = json.loads((folder / "refs.json").read_text(encoding="utf-8"))
     where = paths.locate()
-    speech = SpeechProcess(where.models, where.resources)
+    speech = SpeechProcess(where.models, where.resources, where.cache)
     errors = words = found = terms = 0
     speech.transcribe(folder / f"{next(iter(references))}.flac", ())  # loads the model
     for name, reference in references.items():
