@@ -41,6 +41,8 @@ def build_parser() -> argparse.ArgumentParser:
 
     check = commands.add_parser("check-questions", parents=[common], help="check question packs, line by line")
     check.add_argument("files", nargs="*", type=Path, metavar="FILE", help="packs; without any, all packs in use")
+    check.add_argument("--strict", action="store_true", help="also grade every phrasing, example and wrong statement")
+    check.add_argument("--json", action="store_true", help="print JSON")
 
     questions = commands.add_parser("questions", parents=[common], help="list the questions")
     questions.add_argument("--json", action="store_true", help="print JSON with everything that is known of each")
@@ -62,6 +64,20 @@ def build_parser() -> argparse.ArgumentParser:
 
     demo = commands.add_parser("demo", parents=[common], help="play one whole round without a display")
     demo.add_argument("--out", type=Path, default=Path("demo-output"), metavar="DIR")
+
+    calibrate = commands.add_parser(
+        "calibrate", parents=[common], help="adjust the verdicts to your own verdicts, or undo that"
+    )
+    kind = calibrate.add_mutually_exclusive_group()
+    kind.add_argument("--dry-run", action="store_true", help="fit and report, change nothing")
+    kind.add_argument("--undo", action="store_true", help="go back to the thresholds before")
+    kind.add_argument("--show", action="store_true", help="show what is in use, fit nothing")
+    calibrate.add_argument("--json", action="store_true", help="print JSON")
+
+    regrade = commands.add_parser("regrade", parents=[common], help="grade saved answers again; old verdicts stay")
+    regrade.add_argument("--all", action="store_true", help="every answer, also those that this assessor graded")
+    regrade.add_argument("--question", metavar="ID", help="only the answers to this question")
+    regrade.add_argument("--json", action="store_true", help="print JSON")
 
     models = commands.add_parser("models", parents=[common], help="check the models, or repair them")
     models.add_argument("--repair", action="store_true", help="put missing or damaged model files back")

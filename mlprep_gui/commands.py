@@ -4,17 +4,29 @@ import argparse
 import json
 import sys
 from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import ExitStack, contextmanager
 from dataclasses import asdict
+from datetime import UTC, datetime
 from pathlib import Path
-from typing import Any, TextIO
+from typing import TYPE_CHECKING, Any, TextIO
 
-from mlprep_gui.bank import Library, inline_question, load_library, read_pack
+from mlprep_gui.bank import Library, PackReading, inline_question, load_library, read_pack
 from mlprep_gui.domain.assessment import Assessment
-from mlprep_gui.domain.errors import InputError
+from mlprep_gui.domain.errors import Finding, InputError, MLPrepError
 from mlprep_gui.domain.question import Question
+from mlprep_gui.domain.regrading import RegradeTally, StaleAnswer
+from mlprep_gui.domain.session import JudgedPoint
 from mlprep_gui.domain.transcript import Transcript
 from mlprep_gui.paths import Paths
+from mlprep_gui.ports import Grader
+
+if TYPE_CHECKING:
+    from mlprep_gui.assessment.calibration import Calibration
+    from mlprep_gui.assessment.lint import Flaw
+    from mlprep_gui.store import Store
+
+if TYPE_CHECKING:
+    from mlprep_gui.speech.assessor import LocalAssessor
 
 DONE, FINDINGS, BAD_INPUT = 0, 1, 2
 MAX_TEXT_BYTES = 2_000_000
@@ -28,7 +40,7 @@ def run_command(options: argparse.Namespace, paths: Paths) -> int:
     """
     match options.command:
         case "check-questions":
-            return _check_questions(options.files, paths)
+            return _check_questions(options, paths)
         case "questions":
             return _list_questions(paths, as_json=options.json)
         case "transcribe":
@@ -37,29 +49,74 @@ def run_command(options: argparse.Namespace, paths: Paths) -> int:
             return _assess_batch(options, paths)
         case "assess":
             return _assess_one(options, paths)
+        case "calibrate":
+            return _calibrate(options, paths)
+        case "regrade":
+            return _regrade(options, paths)
         case "models":
             return _models(paths, repair=options.repair)
     raise InputError(f'There is no command "{options.command}".', "See mlprep-gui --help.")
 
 
-def _check_questions(files: Sequence[Path], paths: Paths) -> int:
-    for file in files:
+def _check_questions(options: argparse.Namespace, paths: Paths) -> int:
+    for file in options.files:
         if not file.is_file():
             raise InputError(f"There is no file {file}.", "Check its name.")
-    if files:
-        readings = [read_pack(file) for file in files]
-        findings = [finding for reading in readings for finding in (*reading.errors, *reading.remarks)]
-        packs = [reading.pack for reading in readings if reading.pack is not None]
+    if options.files:
+        readings = [read_pack(file) for file in options.files]
+        errors = [error for reading in readings for error in reading.errors]
     else:
         library = _library(paths)
-        packs = list(library.packs)
-        remarks = (finding for pack in packs for finding in read_pack(Path(pack.path)).remarks)
-        findings = [*library.errors, *remarks]
-    for finding in findings:
-        print(finding)
-    questions = sum(len(pack.questions) for pack in packs)
-    print(f"{len(packs)} packs, {questions} questions, {len(findings)} findings.")
-    return FINDINGS if findings else DONE
+        readings = [read_pack(Path(pack.path)) for pack in library.packs]
+        errors = list(library.errors)
+    packs = [reading.pack for reading in readings if reading.pack is not None]
+    remarks = [remark for reading in readings for remark in reading.remarks]
+    records: list[dict[str, Any]] = [
+        {"kind": kind, **asdict(finding)}
+        for kind, findings in (("error", errors), ("remark", remarks))
+        for finding in findings
+    ]
+    if not options.json:
+        print(*errors, *remarks, sep="\n", end="\n" if errors or remarks else "")
+    if options.strict:
+        for finding, flaw in _misgraded(readings, paths):
+            records.append({**asdict(flaw), "file": finding.file, "line": finding.line})
+            if not options.json:
+                print(finding)
+    count = {"packs": len(packs), "questions": sum(len(pack.questions) for pack in packs)}
+    if options.json:
+        print(json.dumps({**count, "findings": records}, ensure_ascii=False, indent=1))
+    else:
+        print(f"{count['packs']} packs, {count['questions']} questions, {len(records)} findings.")
+    return FINDINGS if records else DONE
+
+
+def _misgraded(readings: Sequence[PackReading], paths: Paths) -> Iterator[tuple[Finding, "Flaw"]]:
+    """Grade the texts of every question that could be read, and yield what is graded otherwise than it is meant."""
+    from mlprep_gui.assessment.lint import check_question
+
+    found = [(reading, reading.pack) for reading in readings if reading.pack is not None]
+    rivals = [question for _, pack in found for question in pack.questions]
+    assessor = local_assessor(paths)
+
+    def assess(question: Question, words: Sequence[str]) -> Assessment:
+        return assessor.assess(question, words, rivals)
+
+    done = 0
+    for reading, pack in found:
+        for question in pack.questions:
+            _show_progress(f"Graded {done} of {len(rivals)} questions")
+            for flaw in check_question(question, assess):
+                line = reading.line_of(flaw.question, flaw.key_point, flaw.text)
+                yield Finding(Path(pack.path).name, line, f"{flaw.kind}: {flaw.message}", flaw.advice), flaw
+            done += 1
+    _show_progress("")
+
+
+def _show_progress(text: str) -> None:
+    """Show a line that the next one overwrites, on a terminal only."""
+    if sys.stderr.isatty():
+        print(f"{text:40}", end="\r", file=sys.stderr, flush=True)
 
 
 def _list_questions(paths: Paths, *, as_json: bool) -> int:
@@ -118,19 +175,11 @@ def _transcribe(options: argparse.Namespace, paths: Paths) -> int:
     return DONE
 
 
-class _Assessor:
-    """The assessor with its model and embedder, loaded once."""
+def local_assessor(paths: Paths, *, adjusted: bool = False) -> "LocalAssessor":
+    """Return the assessor; adjusted to the learner where that is wanted."""
+    from mlprep_gui.speech.assessor import LocalAssessor
 
-    def __init__(self, paths: Paths) -> None:
-        from mlprep_gui.assessment import assess, load_model
-        from mlprep_gui.speech.embedder import OnnxEmbedder
-
-        self._assess = assess
-        self._model = load_model(paths.resources / "assessor.json")
-        self._embedder = OnnxEmbedder(paths.models)
-
-    def __call__(self, question: Question, words: Sequence[str], rivals: Sequence[Question] = ()) -> Assessment:
-        return self._assess(question, words, self._embedder, self._model, rivals)
+    return LocalAssessor(paths.models, paths.resources, paths.cache, paths.calibration if adjusted else None)
 
 
 def as_record(assessment: Assessment) -> dict[str, Any]:
@@ -148,7 +197,8 @@ def as_record(assessment: Assessment) -> dict[str, Any]:
                 "verdict": str(verdict.verdict),
                 "p_covered": round(verdict.p_covered, 4),
                 "p_contradicted": round(verdict.p_contradicted, 4),
-                "evidence": asdict(verdict.evidence) if verdict.evidence is not None else None,
+                "evidence": asdict(verdict.evidence[0]) if verdict.evidence else None,
+                "evidence_also": asdict(verdict.evidence[1]) if len(verdict.evidence) > 1 else None,
             }
             for verdict in assessment.verdicts
         ],
@@ -167,7 +217,7 @@ def _assess_one(options: argparse.Namespace, paths: Paths) -> int:
         words = [word.text for word in _hear(options.audio, question, library.questions, paths).words]
     else:
         words = _read_text(options.text).split()
-    assessment = _Assessor(paths)(question, words, library.questions)
+    assessment = local_assessor(paths, adjusted=options.pack is None).assess(question, words, library.questions)
     if options.json:
         print(json.dumps(as_record(assessment), ensure_ascii=False, indent=1))
     else:
@@ -197,8 +247,9 @@ def _print_assessment(question: Question, assessment: Assessment) -> None:
     print(f"Score {assessment.score:.0f} of 100, likely {low:.0f} to {high:.0f}.")
     for point, verdict in zip(question.key_points, assessment.verdicts, strict=True):
         print(f"  {verdict.verdict:12} {point.statement}")
-        if verdict.evidence is not None:
-            print(f'  {"":12} "{verdict.evidence.text}"')
+        if verdict.evidence:
+            said = " … ".join(stretch.text for stretch in verdict.evidence)
+            print(f'  {"":12} "{said}"')
 
 
 def _assess_batch(options: argparse.Namespace, paths: Paths) -> int:
@@ -207,7 +258,7 @@ def _assess_batch(options: argparse.Namespace, paths: Paths) -> int:
         raise InputError("--question and --pack do not go with --batch.", "Each line names its question.")
     lines = _read_lines(options.batch)
     library = _library(paths)
-    assessor = _Assessor(paths)
+    assessor = local_assessor(paths)
     failed: list[str] = []
     with _output(options.out) as out:
         for number, line in lines:
@@ -234,7 +285,7 @@ def _read_lines(path: Path) -> list[tuple[int, str]]:
     return [(number, line) for number, line in enumerate(text.split("\n"), 1) if line.strip()]
 
 
-def _grade_line(line: str, library: Library, assessor: _Assessor) -> dict[str, Any]:
+def _grade_line(line: str, library: Library, assessor: "LocalAssessor") -> dict[str, Any]:
     try:
         raw = json.loads(line)
     except (ValueError, RecursionError) as error:
@@ -248,7 +299,7 @@ def _grade_line(line: str, library: Library, assessor: _Assessor) -> dict[str, A
         question, rivals = library.find(raw["question_id"]), library.questions
     else:
         raise InputError('The line has neither "question_id" nor "question".', "Say which question was answered.")
-    record = as_record(assessor(question, raw["transcript"].split(), rivals))
+    record = as_record(assessor.assess(question, raw["transcript"].split(), rivals))
     return {"question_id": question.id, **record}
 
 
@@ -263,6 +314,147 @@ def _output(path: Path | None) -> Iterator[TextIO]:
             yield file
     except OSError as error:
         raise InputError(f"{path} cannot be written: {error.strerror}.", "Choose another place with --out.") from error
+
+
+def _calibrate(options: argparse.Namespace, paths: Paths) -> int:
+    """Adjust the verdicts to the learner's own, undo that, or show how they stand; 1 when nothing could be changed."""
+    from mlprep_gui.assessment import calibration_file, load_model
+    from mlprep_gui.assessment.calibration import reliability, tally
+
+    model = load_model(paths.resources / "assessor.json")
+    for notice in calibration_file.read(paths.calibration)[1]:
+        print(f"mlprep-gui: {notice}", file=sys.stderr)
+    report: dict[str, Any] = {}
+    code = DONE
+    if options.undo:
+        undone = calibration_file.undo(paths.calibration)
+        report["message"] = "The last adjustment is undone." if undone else "There is no adjustment to undo."
+        code = DONE if undone else FINDINGS
+    else:
+        points = _judged_points(paths)
+        if not options.show:
+            done = calibration_file.adjust(paths.calibration, points, model, datetime.now(UTC), dry_run=options.dry_run)
+            report |= {"message": done.words, "outcome": str(done.outcome), "fitted": _plain(done.calibration)}
+            code = DONE if done.helped else FINDINGS
+        found = tally(points, model)
+        report.setdefault("message", found.words)
+        report |= {"own_verdicts": asdict(found), "reliability": asdict(reliability(points, model))}
+    kept = calibration_file.read(paths.calibration)[0]
+    report |= {"standing": calibration_file.standing(kept, model), "kept": [_plain(one) for one in kept]}
+    if options.json:
+        print(json.dumps(report, ensure_ascii=False, indent=1))
+    else:
+        _print_calibration(report)
+    return code
+
+
+def _judged_points(paths: Paths) -> tuple[JudgedPoint, ...]:
+    """Read the learner's verdicts; without a database there are none, and none is made."""
+    if not paths.database.exists():
+        return ()
+    from mlprep_gui.store import Store
+
+    store = Store.open(paths.database, paths.backups)
+    for notice in store.notices:
+        print(f"mlprep-gui: {notice}", file=sys.stderr)
+    try:
+        return store.judged_points()
+    finally:
+        store.close()
+
+
+def _plain(calibration: "Calibration | None") -> dict[str, Any] | None:
+    return asdict(calibration) | {"fitted_at": calibration.fitted_at.isoformat()} if calibration is not None else None
+
+
+def _print_calibration(report: dict[str, Any]) -> None:
+    print(report["message"])
+    print(report["standing"])
+    bins = report.get("reliability", {}).get("bins")
+    if not bins:
+        return
+    print("\nHow likely it seemed, and how often you said it was said (partly counts half):")
+    print("  likely      points  judged by you  on average  said")
+    for one in bins:
+        print(
+            f"  {one['low']:.1f} to {one['high']:.1f}  {one['points']:6}  {one['judged']:13}"
+            f"  {one['predicted']:10.2f}  {one['said']:.2f}"
+        )
+    print(
+        f"Expected calibration error: {report['reliability']['error']:.3f}. Points that you left alone count as seen."
+    )
+
+
+def _regrade(options: argparse.Namespace, paths: Paths) -> int:
+    """Grade saved answers again, one at a time; each is kept at once, so that an interruption loses nothing."""
+    library = _library(paths)
+    _report_errors(library)
+    wanted = (library.find(options.question),) if options.question else library.questions
+    if not paths.database.exists():
+        return _report_regrading(RegradeTally(0), [], as_json=options.json)
+    from mlprep_gui.speech.process import SpeechProcess
+    from mlprep_gui.store import Store
+
+    with ExitStack() as open_until_the_end:
+        store = Store.open(paths.database, paths.backups)
+        open_until_the_end.callback(store.close)
+        grader = SpeechProcess(paths.models, paths.resources, paths.cache, paths.calibration)
+        open_until_the_end.callback(grader.close)
+        for notice in store.notices:
+            print(f"mlprep-gui: {notice}", file=sys.stderr)
+        stale = store.stale_answers(grader.assessor(), wanted, everything=options.all)
+        tally = RegradeTally(len(stale.answers), gone=0 if options.question else stale.gone)
+        records: list[dict[str, Any]] = []
+        try:
+            for one in stale.answers:
+                tally, record = _regrade_one(one, tally, store, grader, library, paths)
+                records.append(record)
+                change = record.get("error") or f"{record['score_before']} -> {record['score']}"
+                print(f"{tally.done} of {tally.total}  {one.question}: {change}", file=sys.stderr)
+        except KeyboardInterrupt:
+            print(f"{tally.graded} of {tally.total} graded again; the others are as they were.", file=sys.stderr)
+            raise
+    return _report_regrading(tally, records, as_json=options.json)
+
+
+def _regrade_one(
+    stale: StaleAnswer, tally: RegradeTally, store: "Store", grader: Grader, library: Library, paths: Paths
+) -> tuple[RegradeTally, dict[str, Any]]:
+    """Grade one answer again; one that fails keeps its old assessment."""
+    from mlprep_gui.speech.grading import grade_kept
+
+    question, answer = library.find(stale.question), store.answer(stale.take)
+    assert answer is not None  # nobody else can have deleted it: the database is open here alone
+    before = answer.assessment
+    record: dict[str, Any] = {"take": stale.take, "question_id": question.id, "reason": str(stale.reason)}
+    try:
+        graded = grade_kept(grader, answer, question, library.questions, paths.takes)
+        store.keep_grade(graded)
+    except MLPrepError as error:
+        return tally.with_failure(stale.take, question.prompt, str(error)), {**record, "error": str(error)}
+    after = graded.assessment
+    assert after is not None
+    record |= {"score_before": _shown_score(before), "score": _shown_score(after), "assessor": after.assessor}
+    return tally.with_grade(before, after), record
+
+
+def _shown_score(assessment: Assessment | None) -> float | None:
+    return round(assessment.score, 1) if assessment is not None and assessment.graded else None
+
+
+def _report_regrading(tally: RegradeTally, records: Sequence[dict[str, Any]], *, as_json: bool) -> int:
+    counts = {"total": tally.total, "graded": tally.graded, "first": tally.first, "rose": tally.rose}
+    counts |= {"fell": tally.fell, "failed": len(tally.failed), "gone": tally.gone}
+    if as_json:
+        print(json.dumps({**counts, "answers": records}, ensure_ascii=False, indent=1))
+    else:
+        print(
+            f"{tally.graded} of {tally.total} answers graded again: {tally.rose} scores rose, {tally.fell} fell,"
+            f" {tally.first} graded for the first time, {len(tally.failed)} could not be graded."
+        )
+        if tally.gone:
+            print(f"{tally.gone} answers keep their old verdicts: their question is no longer there.")
+    return FINDINGS if tally.failed else DONE
 
 
 def _models(paths: Paths, *, repair: bool) -> int:

@@ -48,6 +48,11 @@ class Paths:
         return self.data / "questions"
 
     @property
+    def calibration(self) -> Path:
+        """The learner's calibration of the verdicts, JSON."""
+        return self.data / "calibration.json"
+
+    @property
     def settings_file(self) -> Path:
         """The settings, TOML."""
         return self.config / "settings.toml"

@@ -19,7 +19,7 @@ def real_equipment(paths: Paths, parent: QObject) -> Equipment:
         microphone=microphone,
         player=QtPlayer(parent),
         voice=VoiceProcess(paths.resources, paths.speech_cache),
-        grader=SpeechProcess(paths.models, paths.resources),
+        grader=SpeechProcess(paths.models, paths.resources, paths.cache, paths.calibration),
         clock=SystemClock(),
         play_cue=CuePlayer(paths.resources / "sounds", parent).play,
         devices_changed=microphone.devices_changed,

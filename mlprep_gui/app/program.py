@@ -10,7 +10,9 @@ from PySide6.QtCore import QObject, Signal, SignalInstance
 from mlprep_gui import settings as settings_file
 from mlprep_gui.app import planner
 from mlprep_gui.app.answers import Past
+from mlprep_gui.app.calibrator import Calibrator
 from mlprep_gui.app.jobs import JobRunner, Lane
+from mlprep_gui.app.regrading import Regrading
 from mlprep_gui.app.review_controller import ReviewController
 from mlprep_gui.app.round_controller import RoundController, RoundServices
 from mlprep_gui.app.speaker import Speaker, VoiceChoice
@@ -81,6 +83,8 @@ class Program(QObject):
         self.speaker = Speaker(self.runner, equipment.voice, equipment.player, self)
         self.round: RoundController | None = None
         self.review: ReviewController | None = None
+        self.regrading: Regrading | None = None
+        self.calibrator: Calibrator | None = None
         self._store: Store | None = None
         self._not_opened: MLPrepError | None = None
         self._library = Library(())
@@ -211,6 +215,8 @@ class Program(QObject):
         )
         self.round = RoundController(services, session, plan, past, self.settings.microphone, self)
         self.round.finished.connect(self._on_round_finished)
+        if self.regrading is not None:
+            self.regrading.hold()
         self.round_started.emit(self.round)
         self.round.begin()
 
@@ -223,6 +229,13 @@ class Program(QObject):
             self.runner, opened.store, equipment.player, self.speaker, equipment.grader, self.paths.takes, self
         )
         self.review.removed.connect(self.refresh)
+        self.regrading = Regrading(self.runner, opened.store, equipment.grader, self.paths.takes, self)
+        self.regrading.finished.connect(self._on_regraded)
+        self.calibrator = Calibrator(self.runner, opened.store, self.paths, equipment.clock, self)
+        self.calibrator.adjusted.connect(self.regrading.look)
+        self.calibrator.noticed.connect(lambda text: self.noticed.emit(NoticeView(text, "warning")))
+        if self.paths.calibration.exists():  # said now when it is damaged, not after the next round
+            self.calibrator.look()
         notices = [NoticeView(text, "warning") for text in opened.store.notices]
         if opened.recovered:
             count = len(opened.recovered)
@@ -244,6 +257,8 @@ class Program(QObject):
         self._library = library
         if self.review is not None:
             self.review.rivals = library.questions
+        if self.regrading is not None:
+            self.regrading.questions = library.questions
         for finding in library.errors:
             _log.info("question pack: %s", finding)
         self._show_all()
@@ -265,7 +280,14 @@ class Program(QObject):
         if self.round is not None:
             self.round.deleteLater()
             self.round = None
+        if self.regrading is not None:
+            self.regrading.release()
         self.refresh()
+
+    def _on_regraded(self) -> None:
+        self.refresh()
+        if self.review is not None:
+            self.review.reload()
 
     def _on_error(self, error: MLPrepError) -> None:
         self.noticed.emit(NoticeView(str(error), "warning"))

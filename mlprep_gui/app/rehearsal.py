@@ -1,6 +1,7 @@
 """A microphone and a player for a round without sound devices: it hears recordings and plays in silence."""
 
 from array import array
+from collections.abc import Sequence
 from pathlib import Path
 
 from PySide6.QtCore import QObject, QTimer, Signal
@@ -91,9 +92,17 @@ class SilentPlayer(QObject):
         super().__init__(parent)
         self._listener: PlayListener | None = None
 
-    def play(self, path: Path, listener: PlayListener, start_s: float = 0.0, end_s: float | None = None) -> None:
+    def play(
+        self,
+        path: Path,
+        listener: PlayListener,
+        start_s: float = 0.0,
+        end_s: float | None = None,
+        then: Sequence[tuple[float, float]] = (),
+    ) -> None:
         """Reach the end from the event loop."""
         self._listener = listener
+        end_s = then[-1][1] if then else end_s
 
         def finish() -> None:
             if self._listener is listener:

@@ -1,6 +1,6 @@
 """Kept sessions: list, open, play, judge, delete and undo."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TypeVar
@@ -8,16 +8,15 @@ from typing import TypeVar
 from PySide6.QtCore import QObject, Signal
 
 from mlprep_gui.app.answers import Past, answer_view, pasts
-from mlprep_gui.app.grading import grade, is_ungraded, write_down
 from mlprep_gui.app.jobs import JobRunner, Lane
 from mlprep_gui.app.speaker import Speaker
 from mlprep_gui.app.views import AnswerView, NoticeView, PlaybackView, ReviewView, SessionView
-from mlprep_gui.domain.assessment import Assessment, Verdict
+from mlprep_gui.domain.assessment import Verdict
 from mlprep_gui.domain.errors import DeviceError, MLPrepError
 from mlprep_gui.domain.question import KeyPointId, Question
 from mlprep_gui.domain.session import Answer, SessionId, SessionRecord, SessionSummary, TakeId
-from mlprep_gui.domain.transcript import Transcript
 from mlprep_gui.ports import Grader, Player
+from mlprep_gui.speech.grading import grade_kept
 from mlprep_gui.store import Store
 
 T = TypeVar("T")
@@ -30,9 +29,17 @@ class _Opened:
 
 
 class ReviewController(QObject):
-    """Reads and changes what is kept; every call to the store is a job."""
+    """Reads and changes what is kept; every call to the store is a job.
+
+    Signals:
+        list_changed(ReviewView): the list of sessions was read.
+        session_opened(SessionView): a session that was asked for is there to be shown.
+        session_changed(SessionView): just before that, and whenever something about it changes.
+        playback_changed(PlaybackView), noticed(str), removed(): as they say.
+    """
 
     list_changed = Signal(object)
+    session_opened = Signal(object)
     session_changed = Signal(object)
     playback_changed = Signal(object)
     noticed = Signal(str)
@@ -79,8 +86,14 @@ class ReviewController(QObject):
 
         def show(opened: _Opened) -> None:
             self._show_session(opened, is_report=is_report)
+            self.session_opened.emit(self._view)
 
         self._ask(lambda: self._read(SessionId(session)), show)
+
+    def reload(self) -> None:
+        """Read the session that was opened last again, when its answers may have been graded again."""
+        if self._view is not None:
+            self._show_again(self._view.record.session.id)
 
     def select(self, index: int) -> None:
         """Have another answer of the session to play."""
@@ -113,6 +126,14 @@ class ReviewController(QObject):
 
     def play(self, start_s: float, end_s: float) -> None:
         """Play the selected answer; end_s below 0 plays to the end."""
+        self._play(start_s, end_s if end_s >= 0 else None)
+
+    def play_stretches(self, stretches: Sequence[tuple[float, float]]) -> None:
+        """Play stretches of the selected answer, at least one, one after the other."""
+        (start_s, end_s), *then = stretches
+        self._play(start_s, end_s, then)
+
+    def _play(self, start_s: float, end_s: float | None, then: Sequence[tuple[float, float]] = ()) -> None:
         view = self._view
         if view is None or not 0 <= self._selected < len(view.answers):
             return
@@ -121,7 +142,7 @@ class ReviewController(QObject):
             self.noticed.emit(self.tr("There is no recording of this answer."))
             return
         self._speaker.stop()
-        self._player.play(audio, self, start_s, end_s if end_s >= 0 else None)
+        self._player.play(audio, self, start_s, end_s, then)
 
     def pause(self) -> None:
         """Hold the playback."""
@@ -183,7 +204,7 @@ class ReviewController(QObject):
     def _show_session(self, opened: _Opened, *, is_report: bool) -> None:
         record = opened.record
         for answer in record.answers:
-            if is_ungraded(answer) and answer.take.id not in self._grading | self._failures.keys():
+            if answer.is_ungraded and answer.take.id not in self._grading | self._failures.keys():
                 self._grade_later(record, answer)
         answers = tuple(
             self._answer_view(answer, opened.pasts.get(answer.take.id, Past())) for answer in record.answers
@@ -201,35 +222,26 @@ class ReviewController(QObject):
         take = answer.take
         self._grading.add(take.id)
 
-        def work() -> tuple[Transcript, Assessment]:
-            transcript = answer.transcript or write_down(self._grader, take, answer.question, self.rivals, self._takes)
-            return transcript, grade(self._grader, answer.question, transcript, self.rivals)
-
-        def keep(result: tuple[Transcript, Assessment]) -> None:
-            transcript, assessment = result
-
-            def write() -> None:
-                if answer.transcript is None:
-                    self._store.add_transcript(take.id, transcript)
-                self._store.add_assessment(take.id, assessment)
-
+        def keep(graded: Answer) -> None:
             self._grading.discard(take.id)
-            self._ask(write, lambda _: self._show_again(record))
+            self._ask(lambda: self._store.keep_grade(graded), lambda _: self._show_again(record.session.id))
 
         def fail(error: MLPrepError) -> None:
             self._grading.discard(take.id)
             self._failures[take.id] = str(error)
-            self._show_again(record)
+            self._show_again(record.session.id)
 
-        self._runner.submit(work, keep, fail, Lane.SPEECH)
+        rivals = self.rivals
+        self._runner.submit(
+            lambda: grade_kept(self._grader, answer, answer.question, rivals, self._takes), keep, fail, Lane.SPEECH
+        )
 
-    def _show_again(self, record: SessionRecord) -> None:
+    def _show_again(self, session: SessionId) -> None:
+        """Read a session again, if it is still the one that is shown."""
         view = self._view
-        if view is not None and view.record.session.id == record.session.id:
+        if view is not None and view.record.session.id == session:
             is_report = view.is_report
-            self._ask(
-                lambda: self._read(record.session.id), lambda opened: self._show_session(opened, is_report=is_report)
-            )
+            self._ask(lambda: self._read(session), lambda opened: self._show_session(opened, is_report=is_report))
 
     def _on_error(self, error: MLPrepError) -> None:
         self.noticed.emit(str(error))

@@ -2,7 +2,7 @@
 
 import logging
 from collections import deque
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TypeVar, assert_never
@@ -10,7 +10,6 @@ from typing import TypeVar, assert_never
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from mlprep_gui.app.answers import Past
-from mlprep_gui.app.grading import grade, write_down
 from mlprep_gui.app.jobs import JobRunner, Lane
 from mlprep_gui.app.round_view import Screen, newest_answer, round_view
 from mlprep_gui.app.speaker import Speaker
@@ -23,6 +22,7 @@ from mlprep_gui.domain.transcript import Transcript
 from mlprep_gui.interview import Phase, RoundState, advance, start
 from mlprep_gui.interview import events as ev
 from mlprep_gui.ports import CapturedAudio, Clock, Grader, Microphone, Player
+from mlprep_gui.speech.grading import grade, write_down
 from mlprep_gui.store import Store
 
 _log = logging.getLogger(__name__)
@@ -74,6 +74,7 @@ class RoundController(QObject):
         self._services = services
         self._past = past
         self._microphone_id = microphone_id
+        self._anticipating = False
         self._started_s = services.clock.monotonic_s()
         self._state = start(session, plan, services.clock.now())
         self._events: deque[ev.Event] = deque()
@@ -139,6 +140,19 @@ class RoundController(QObject):
         """Type the answer."""
         self._dispatch(ev.TypingChosen())
 
+    def anticipate(self, text: str) -> None:
+        """Prepare for an answer that begins like this, unless that is still being done for fewer of its words."""
+        question, services = self._state.question, self._services
+        if self._anticipating:
+            return
+        self._anticipating = True
+        services.runner.submit(
+            lambda: services.grader.anticipate(question, text.split()),
+            lambda _: self._on_anticipated(),
+            lambda _: self._on_anticipated(),  # a model that is missing is reported when the answer is graded
+            Lane.SPEECH,
+        )
+
     def finish_typing(self, text: str) -> None:
         """Be done typing."""
         self._dispatch(ev.AnswerTyped(text))
@@ -191,10 +205,18 @@ class RoundController(QObject):
 
     def play(self, start_s: float, end_s: float) -> None:
         """Play the newest answer between two instants; end_s below 0 plays to the end."""
+        self._play(start_s, end_s if end_s >= 0 else None)
+
+    def play_stretches(self, stretches: Sequence[tuple[float, float]]) -> None:
+        """Play stretches of the newest answer, at least one, one after the other."""
+        (start_s, end_s), *then = stretches
+        self._play(start_s, end_s, then)
+
+    def _play(self, start_s: float, end_s: float | None, then: Sequence[tuple[float, float]] = ()) -> None:
         view = newest_answer(self._state, self._screen, self._past, self._services.takes)
         if view is not None and view.audio is not None:
             self._services.speaker.stop()
-            self._services.player.play(view.audio, self, start_s, end_s if end_s >= 0 else None)
+            self._services.player.play(view.audio, self, start_s, end_s, then)
 
     def stop_playback(self) -> None:
         """Be silent."""
@@ -349,6 +371,9 @@ class RoundController(QObject):
             lambda: write_down(services.grader, take, questions[take.position], services.rivals, services.takes),
             lambda transcript: self._dispatch(ev.TranscriptReady(take.id, transcript)),
         )
+
+    def _on_anticipated(self) -> None:
+        self._anticipating = False
 
     def _assess(self, take: Take, transcript: Transcript) -> None:
         services, question = self._services, self._state.plan.questions[take.position]

@@ -9,6 +9,7 @@ from mlprep_gui.domain.assessment import Verdict
 from mlprep_gui.domain.delivery import Delivery
 from mlprep_gui.domain.errors import DeviceError, Finding
 from mlprep_gui.domain.question import Level, Pack, Question
+from mlprep_gui.domain.regrading import RegradeTally, Stale
 from mlprep_gui.domain.session import Answer, Mode, SessionRecord, SessionSummary
 from mlprep_gui.interview import Phase
 from mlprep_gui.ports import InputDevice, VoiceInfo
@@ -153,6 +154,44 @@ class ReviewView:
     sessions: tuple[SessionSummary, ...]
     undo: str = ""
     notices: tuple[NoticeView, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class RegradeView:
+    """Grading saved answers again: what could be done, what is being done, or what was done last.
+
+    Attributes:
+        stale: what could be graded again now.
+        tally: of the run that goes on, or of the last one until it is put away.
+        running: a run goes on.
+        waiting: it holds while a round runs.
+        stopping: it was cancelled and ends after the present answer.
+        stopped: the last run was cancelled.
+    """
+
+    stale: Stale = field(default_factory=Stale)
+    tally: RegradeTally | None = None
+    running: bool = False
+    waiting: bool = False
+    stopping: bool = False
+    stopped: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class CalibrationView:
+    """How verdicts stand: as shipped, or adjusted to the learner's own.
+
+    Attributes:
+        standing: that, in words; empty before it is known.
+        words: what came of the last step, or what is there to adjust to.
+        busy: thresholds are being fitted.
+        can_undo: there is an adjustment to undo.
+    """
+
+    standing: str = ""
+    words: str = ""
+    busy: bool = False
+    can_undo: bool = False
 
 
 @dataclass(frozen=True, slots=True)

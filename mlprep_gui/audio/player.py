@@ -1,6 +1,7 @@
 """The Player port on Qt Multimedia."""
 
 import time
+from collections.abc import Sequence
 from pathlib import Path
 
 from PySide6.QtCore import QObject, QTimer, QUrl, Slot
@@ -10,6 +11,7 @@ from mlprep_gui.domain.errors import DeviceError
 from mlprep_gui.ports import PlayListener
 
 _POSITION_MS = 40
+_GAP_MS = 350
 _STALLED_S = 3.0
 _MIN_RATE, _MAX_RATE = 0.5, 2.0
 
@@ -22,18 +24,35 @@ class QtPlayer(QObject):
         self._rate = 1.0
         self._player: QMediaPlayer | None = None
         self._listener: PlayListener | None = None
+        self._path = Path()
         self._start_s = 0.0
         self._end_s: float | None = None
+        self._then: tuple[tuple[float, float], ...] = ()
         self._is_held = False
         self._moved_s = self._position_s = 0.0
         self._timer = QTimer(self)
         self._timer.timeout.connect(self._on_tick)
+        self._gap = QTimer(self)
+        self._gap.setSingleShot(True)
+        self._gap.timeout.connect(self._on_gap_over)
 
-    def play(self, path: Path, listener: PlayListener, start_s: float = 0.0, end_s: float | None = None) -> None:
-        """Play path from start_s to end_s; see ports.Player. Failures are told to the listener."""
+    def play(
+        self,
+        path: Path,
+        listener: PlayListener,
+        start_s: float = 0.0,
+        end_s: float | None = None,
+        then: Sequence[tuple[float, float]] = (),
+    ) -> None:
+        """Play path from start_s to end_s, then further stretches; see ports.Player. Failures go to the listener."""
         self.stop()
-        self._listener = listener
-        self._start_s, self._end_s, self._is_held = start_s, end_s, False
+        self._listener, self._path, self._then, self._is_held = listener, path, tuple(then), False
+        self._begin(start_s, end_s)
+
+    def _begin(self, start_s: float, end_s: float | None) -> None:
+        """Open the file and play a stretch of it, or wait there while the playback is held."""
+        path = self._path
+        self._start_s, self._end_s = start_s, end_s
         self._position_s, self._moved_s = start_s, time.monotonic()
         output = QMediaDevices.defaultAudioOutput()
         if output.isNull():
@@ -68,6 +87,11 @@ class QtPlayer(QObject):
     def stop(self) -> None:
         """Stop at once; the listener hears nothing more."""
         self._listener = None
+        self._gap.stop()
+        self._let_go()
+
+    def _let_go(self) -> None:
+        """Close the file; whatever else it still has to say is not heard."""
         self._timer.stop()
         if self._player is not None:
             self._player.mediaStatusChanged.disconnect(self._on_status)
@@ -125,10 +149,21 @@ class QtPlayer(QObject):
 
     def _finish(self, position_s: float) -> None:
         listener = self._listener
+        if listener is not None and self._then:
+            self._let_go()
+            self._gap.start(_GAP_MS)
+            listener.position_changed(position_s)
+            return
         self.stop()
         if listener is not None:
             listener.position_changed(position_s)
             listener.playback_finished()
+
+    @Slot()
+    def _on_gap_over(self) -> None:
+        (start_s, end_s), *rest = self._then
+        self._then = tuple(rest)
+        self._begin(start_s, end_s)
 
     def _fail_soon(self, message: str, advice: str) -> None:
         listener = self._listener

@@ -44,6 +44,12 @@ class Mapping:
         node = self.entries.get(key)
         return _line(node) if node is not None else self.line
 
+    def lines_of_texts(self, key: str) -> dict[str, int]:
+        """Return the line of a text, or of each text of a list, by what it says; nothing when the key is missing."""
+        node = self.entries.get(key)
+        entries = node.value if isinstance(node, yaml.SequenceNode) else [node]
+        return {text: _line(entry) for entry in reversed(entries) if (text := entry and _scalar_text(entry))}
+
     def text(self, key: str, *, required: bool = True) -> str:
         """Read a text, white space folded to single spaces."""
         node = self.entries.get(key)

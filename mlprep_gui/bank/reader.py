@@ -34,12 +34,21 @@ class PackReading:
         errors: what keeps the pack from being used.
         remarks: what would make its scores less true; the pack is used all the same.
         lines: where each question id stands.
+        text_lines: where each key point, by its id, and each text that is graded stands, by question and key point; the
+            key point of a question's own texts is empty.
     """
 
     pack: Pack | None
     errors: tuple[Finding, ...]
     remarks: tuple[Finding, ...]
     lines: dict[QuestionId, int] = field(default_factory=dict)
+    text_lines: dict[tuple[QuestionId, KeyPointId, str], int] = field(default_factory=dict)
+
+    def line_of(self, question: QuestionId, key_point: KeyPointId, text: str) -> int:
+        """Return the line of a text of a question, or of its key point or question when it stands nowhere itself."""
+        lines = self.text_lines
+        found = lines.get((question, key_point, text)) or lines.get((question, key_point, key_point))
+        return found or self.lines.get(question, 1)
 
 
 def read_pack(path: Path) -> PackReading:
@@ -48,9 +57,9 @@ def read_pack(path: Path) -> PackReading:
     remarks = Findings(path.name)
     root = _root(path, errors)
     pack = _pack(root, path, errors, remarks) if root is not None else None
-    if errors.found:
-        pack = None
-    return PackReading(pack, tuple(errors.found), tuple(remarks.found), _id_lines(root) if pack is not None else {})
+    if root is None or pack is None or errors.found:
+        return PackReading(None, tuple(errors.found), tuple(remarks.found))
+    return PackReading(pack, (), tuple(remarks.found), _id_lines(root), _text_lines(root))
 
 
 def content_hash(question: Question) -> str:
@@ -157,10 +166,21 @@ def _question(raw: Mapping, pack: PackId, errors: Findings, remarks: Findings) -
     return replace(question, content_hash=content_hash(question))
 
 
-def _id_lines(root: Mapping | None) -> dict[QuestionId, int]:
-    if root is None:
-        return {}
+def _id_lines(root: Mapping) -> dict[QuestionId, int]:
     return {QuestionId(each.text("id")): each.line_of("id") for each in root.mappings("questions", "question")}
+
+
+def _text_lines(root: Mapping) -> dict[tuple[QuestionId, KeyPointId, str], int]:
+    lines: dict[tuple[QuestionId, KeyPointId, str], int] = {}
+    for question in root.mappings("questions", "question"):
+        id_ = QuestionId(question.text("id"))
+        for key in ("prompt", "example"):
+            lines |= {(id_, KeyPointId(""), text): line for text, line in question.lines_of_texts(key).items()}
+        for point in question.mappings("key_points", "key point"):
+            for key in ("anti", "accept", "text", "id"):
+                of_point = KeyPointId(point.text("id"))
+                lines |= {(id_, of_point, text): line for text, line in point.lines_of_texts(key).items()}
+    return lines
 
 
 def _level(raw: Mapping, errors: Findings) -> Level:

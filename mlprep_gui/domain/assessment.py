@@ -5,6 +5,9 @@ from enum import StrEnum
 
 from mlprep_gui.domain.question import KeyPointId
 
+#: Stands in place of an assessor where there was nothing to assess: nothing was heard.
+NOT_ASSESSED = "none"
+
 
 class Verdict(StrEnum):
     """What was found about one key point."""
@@ -27,13 +30,18 @@ class Evidence:
 
 @dataclass(frozen=True, slots=True)
 class PointVerdict:
-    """The verdict on one key point, with its probabilities (0..1) and its evidence, if any."""
+    """The verdict on one key point, with its probabilities (0..1).
+
+    Attributes:
+        evidence: the stretches of the answer it rests on, in the order they were said: none, one, or two said apart.
+        wrong_claim: the known wrong statement that the answer comes near to, when it was contradicted.
+    """
 
     key_point: KeyPointId
     verdict: Verdict
     p_covered: float
     p_contradicted: float
-    evidence: Evidence | None = None
+    evidence: tuple[Evidence, ...] = ()
     wrong_claim: str = ""
 
 

@@ -75,6 +75,14 @@ class Question:
         """The prompt as the voice should say it."""
         return self.spoken_prompt or self.prompt
 
+    def grades_like(self, other: "Question") -> bool:
+        """Whether answers to both are graded alike: the same prompt, and key points that ask for the same."""
+        return self.prompt == other.prompt and self._asked_for == other._asked_for
+
+    @property
+    def _asked_for(self) -> tuple[tuple[object, ...], ...]:
+        return tuple((each.id, each.statement, each.weight, each.accept, each.anti) for each in self.key_points)
+
 
 @dataclass(frozen=True, slots=True)
 class Pack:

@@ -5,7 +5,7 @@ from datetime import datetime
 from enum import StrEnum
 from typing import NewType
 
-from mlprep_gui.domain.assessment import Assessment, Verdict
+from mlprep_gui.domain.assessment import Assessment, PointVerdict, Verdict
 from mlprep_gui.domain.question import KeyPointId, Question, QuestionId
 from mlprep_gui.domain.transcript import Transcript
 
@@ -99,14 +99,55 @@ class Session:
 
 
 @dataclass(frozen=True, slots=True)
+class EarlierGrade:
+    """An assessment that a newer one stands in front of, with the question as it was graded then."""
+
+    graded_at: datetime
+    question: Question
+    assessment: Assessment
+
+
+@dataclass(frozen=True, slots=True)
 class Answer:
-    """A take with the newest transcript and assessment, and the learner's own verdicts beside them."""
+    """A take with the newest transcript and assessment, and the learner's own verdicts beside them.
+
+    Attributes:
+        question: as it was graded last; as it was asked while there is no assessment.
+        own_verdicts: of the answer, whichever assessment stands beside them.
+        graded_at: when the assessment was made.
+        earlier: assessments before it, newest first.
+    """
 
     take: Take
     question: Question
     transcript: Transcript | None = None
     assessment: Assessment | None = None
     own_verdicts: dict[KeyPointId, Verdict] = field(default_factory=dict)
+    graded_at: datetime | None = None
+    earlier: tuple[EarlierGrade, ...] = ()
+
+    @property
+    def is_ungraded(self) -> bool:
+        """Whether it was given but not graded yet, as after a crash or without a model."""
+        return self.take.state is not TakeState.SKIPPED and self.assessment is None
+
+
+@dataclass(frozen=True, slots=True)
+class JudgedPoint:
+    """A key point of an answer in which the learner has judged at least one.
+
+    Attributes:
+        assessor: name of what made the program's newest verdict.
+        program: the program's newest verdict on the point.
+        own: the learner's own verdict; None for a point that was left as it was.
+        left: the program's verdict that stood there when the learner judged the others; None when there was none.
+    """
+
+    take: TakeId
+    assessor: str
+    program: PointVerdict
+    own: Verdict | None = None
+    left: Verdict | None = None
 
 
 @dataclass(frozen=True, slots=True)

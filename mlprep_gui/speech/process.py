@@ -18,8 +18,10 @@ class SpeechProcess:
     program; the next call starts a new process.
     """
 
-    def __init__(self, models_dir: Path, resources_dir: Path) -> None:
-        self._child = ChildProcess("mlprep_gui.speech.worker:SpeechService", models_dir, resources_dir)
+    def __init__(self, models_dir: Path, resources_dir: Path, cache_dir: Path, calibration: Path | None = None) -> None:
+        """The learner's calibration is looked up in a file, at each assessment; None: verdicts as shipped."""
+        folders = (models_dir, resources_dir, cache_dir, calibration)
+        self._child = ChildProcess("mlprep_gui.speech.worker:SpeechService", *folders)
 
     def warm_up(self) -> None:
         """Load every model now, so that the first answer need not wait.
@@ -28,6 +30,14 @@ class SpeechProcess:
             ModelError: when a model is missing or damaged, or the process ended.
         """
         self._call("warm_up")
+
+    def assessor(self) -> str:
+        """Return the name and version that assessments of now on bear.
+
+        Raises:
+            ModelError: when the assessor's numbers cannot be read, or the process ended.
+        """
+        return cast(str, self._call("assessor"))
 
     def transcribe(self, audio: Path, hotwords: Sequence[str]) -> Transcript:
         """Transcribe an audio file; silence gives a transcript without words.
@@ -45,6 +55,14 @@ class SpeechProcess:
             ModelError: when a model is missing or damaged, or the process ended.
         """
         return cast(Assessment, self._call("assess", question, tuple(words), tuple(rivals)))
+
+    def anticipate(self, question: Question, words: Sequence[str]) -> None:
+        """Prepare for an answer that begins with these words.
+
+        Raises:
+            ModelError: when a model is missing or damaged, or the process ended.
+        """
+        self._call("anticipate", question, tuple(words))
 
     def cancel(self) -> None:
         """Stop the job that is running, at once; its caller gets a ModelError."""

@@ -9,43 +9,42 @@ import threading
 import traceback
 from collections.abc import Callable, Sequence
 from pathlib import Path
-from typing import Any, BinaryIO, Final, Protocol
+from typing import TYPE_CHECKING, Any, BinaryIO, Final
 
 from mlprep_gui.domain.assessment import Assessment
 from mlprep_gui.domain.errors import MLPrepError
 from mlprep_gui.domain.question import Question
 from mlprep_gui.domain.transcript import Transcript
-from mlprep_gui.ports import Embedder
+
+if TYPE_CHECKING:
+    from mlprep_gui.speech.assessor import LocalAssessor
 
 BEGUN: Final = "begun"
-
-
-class _Grader(Protocol):
-    def __call__(self, question: Question, words: Sequence[str], rivals: Sequence[Question]) -> Assessment: ...
 
 
 class SpeechService:
     """Recognises and assesses. Each model is loaded at its first use."""
 
-    def __init__(self, models_dir: Path, resources_dir: Path) -> None:
+    def __init__(self, models_dir: Path, resources_dir: Path, cache_dir: Path, calibration: Path | None = None) -> None:
         from mlprep_gui.speech import models
         from mlprep_gui.speech.recognizer import WhisperRecognizer
 
         self._models_dir = models_dir
-        self._resources_dir = resources_dir
+        self._folders = (models_dir, resources_dir, cache_dir, calibration)
         self._require = models.require
         self._name = models.RECOGNISER
         self._recognizer = WhisperRecognizer(models_dir / models.RECOGNISER)
-        self._embedder: Embedder | None = None
-        self._grader: _Grader | None = None
+        self._assessor: LocalAssessor | None = None
 
     def warm_up(self) -> None:
         """Load every model now."""
         self._require(self._models_dir, self._name)
         self._recognizer.warm_up()
-        self._grade()
-        assert self._embedder is not None
-        self._embedder.embed(["warm up"])
+        self._local_assessor().warm_up()
+
+    def assessor(self) -> str:
+        """Return the name and version of the assessor: what it gives for an answer without words bears it."""
+        return self._local_assessor().name
 
     def transcribe(self, audio: Path, hotwords: Sequence[str]) -> Transcript:
         """Transcribe an audio file."""
@@ -54,18 +53,18 @@ class SpeechService:
 
     def assess(self, question: Question, words: Sequence[str], rivals: Sequence[Question] = ()) -> Assessment:
         """Compare an answer with the key points of its question, and with the other questions."""
-        return self._grade()(question, words, rivals)
+        return self._local_assessor().assess(question, words, rivals)
 
-    def _grade(self) -> _Grader:
-        if self._grader is None:
-            from mlprep_gui.assessment import assess, load_model
-            from mlprep_gui.speech.embedder import OnnxEmbedder
+    def anticipate(self, question: Question, words: Sequence[str]) -> None:
+        """Prepare for an answer that begins with these words."""
+        self._local_assessor().anticipate(question, words)
 
-            embedder = OnnxEmbedder(self._models_dir)
-            model = load_model(self._resources_dir / "assessor.json")
-            self._embedder = embedder
-            self._grader = lambda question, words, rivals: assess(question, words, embedder, model, rivals)
-        return self._grader
+    def _local_assessor(self) -> "LocalAssessor":
+        if self._assessor is None:
+            from mlprep_gui.speech.assessor import LocalAssessor
+
+            self._assessor = LocalAssessor(*self._folders)
+        return self._assessor
 
 
 def main(arguments: Sequence[str]) -> int:

@@ -13,6 +13,7 @@ from typing import Any
 from mlprep_gui.domain.assessment import Assessment, Evidence, PointVerdict, Verdict
 from mlprep_gui.domain.question import KeyPoint, KeyPointId, Level, PackId, Question, QuestionId, Term
 from mlprep_gui.domain.session import (
+    JudgedPoint,
     Mode,
     QuestionHistory,
     SessionId,
@@ -92,18 +93,32 @@ def transcript_from_row(row: sqlite3.Row) -> Transcript:
     )
 
 
+def evidence_to_json(evidence: Iterable[Evidence]) -> str:
+    """Write the stretches a verdict rests on as compact JSON."""
+    stretches = [[one.start, one.end, one.text] for one in evidence]
+    return json.dumps(stretches, ensure_ascii=False, separators=(",", ":"))
+
+
 def verdict_from_row(row: sqlite3.Row) -> PointVerdict:
     """Read the verdict on one key point."""
-    evidence = None
-    if row["evidence_text"] is not None:
-        evidence = Evidence(row["evidence_start"], row["evidence_end"], row["evidence_text"])
     return PointVerdict(
         key_point=KeyPointId(row["key_point_id"]),
         verdict=Verdict(row["verdict"]),
         p_covered=row["p_covered"],
         p_contradicted=row["p_contradicted"],
-        evidence=evidence,
+        evidence=tuple(Evidence(*stretch) for stretch in json.loads(row["evidence"])),
         wrong_claim=row["wrong_claim"],
+    )
+
+
+def judged_point_from_row(row: sqlite3.Row) -> JudgedPoint:
+    """Read a point of an answer that the learner judged."""
+    return JudgedPoint(
+        take=TakeId(row["take_id"]),
+        assessor=row["assessor"],
+        program=verdict_from_row(row),
+        own=Verdict(row["own"]) if row["own"] else None,
+        left=Verdict(row["left_verdict"]) if row["left_verdict"] and not row["own"] else None,
     )
 
 

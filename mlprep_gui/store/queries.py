@@ -1,5 +1,7 @@
 """The longer SQL of the store. An answer is a take that holds something said or typed."""
 
+from mlprep_gui.domain.assessment import NOT_ASSESSED
+
 _ANSWERED = "('complete', 'recovered', 'typed')"
 
 SAVE_TAKE = """
@@ -61,19 +63,50 @@ LEFT JOIN newest_own_verdict AS own ON own.take_id = newest.id AND own.key_point
 GROUP BY newest.question_id
 """
 
-# {where} is one of the two constants below, never text from outside.
+# {where} is one of the constants below, never text from outside.
 _TAKES = """
-SELECT take.*, snapshot.json AS question_json FROM take
+SELECT take.*, asked.digest AS asked_digest FROM take
 JOIN session ON session.id = take.session_id
 JOIN session_question AS asked ON asked.session_id = take.session_id AND asked.position = take.position
-JOIN question_snapshot AS snapshot ON snapshot.digest = asked.digest
 WHERE {where}
 ORDER BY take.started_at, take.position, take.attempt
 """
+TAKE = _TAKES.format(where="take.id = ? AND session.deleted_at IS NULL")
 TAKES_OF_SESSION = _TAKES.format(where="take.session_id = ?")
 TAKES_OF_QUESTION = _TAKES.format(
     where=f"take.question_id = ? AND session.deleted_at IS NULL AND take.state IN {_ANSWERED}"
 )
+
+# Every answer with what it was graded with last, newest first. Where nothing was heard there is nothing to grade.
+GRADED_ANSWERS = f"""
+SELECT take.id, take.question_id, graded.assessor, coalesce(graded.question_digest, asked.digest) AS digest
+FROM take
+JOIN session ON session.id = take.session_id AND session.deleted_at IS NULL
+JOIN session_question AS asked ON asked.session_id = take.session_id AND asked.position = take.position
+LEFT JOIN newest_assessment AS graded ON graded.take_id = take.id
+WHERE take.state IN {_ANSWERED} AND graded.assessor IS NOT '{NOT_ASSESSED}'
+ORDER BY take.started_at DESC, take.position DESC, take.attempt DESC
+"""
+
+# Every point of every answer that the learner judged, with the verdict that stood there when the last point was judged.
+JUDGED_POINTS = """
+WITH judged AS (
+    SELECT take_id, max(created_at) AS judged_at FROM newest_own_verdict GROUP BY take_id
+)
+SELECT graded.take_id, graded.assessor, point.*, own.verdict AS own,
+    (SELECT earlier.verdict FROM assessment AS seen
+        JOIN point_verdict AS earlier
+            ON earlier.assessment_id = seen.id AND earlier.key_point_id = point.key_point_id
+        WHERE seen.take_id = judged.take_id AND seen.created_at <= judged.judged_at
+        ORDER BY seen.id DESC LIMIT 1) AS left_verdict
+FROM judged
+JOIN take ON take.id = judged.take_id
+JOIN session ON session.id = take.session_id AND session.deleted_at IS NULL
+JOIN newest_assessment AS graded ON graded.take_id = judged.take_id
+JOIN point_verdict AS point ON point.assessment_id = graded.id
+LEFT JOIN newest_own_verdict AS own ON own.take_id = judged.take_id AND own.key_point_id = point.key_point_id
+ORDER BY take.started_at, take.position, take.attempt, point.position
+"""
 
 # Where a crashed session ended: with its last take.
 END_LEFT_SESSION = """

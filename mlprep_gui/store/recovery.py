@@ -67,5 +67,8 @@ def purge_deleted(connection: sqlite3.Connection, takes: Path) -> int:
     for row in rows:
         (takes / Path(row["audio"]).name).unlink(missing_ok=True)
     removed = connection.execute("DELETE FROM session WHERE deleted_at IS NOT NULL").rowcount
-    connection.execute("DELETE FROM question_snapshot WHERE digest NOT IN (SELECT digest FROM session_question)")
+    connection.execute(
+        "DELETE FROM question_snapshot WHERE digest NOT IN (SELECT digest FROM session_question)"
+        " AND digest NOT IN (SELECT question_digest FROM assessment WHERE question_digest IS NOT NULL)"
+    )
     return removed

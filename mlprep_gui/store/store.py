@@ -1,7 +1,7 @@
 """The store: one object, used from the store thread."""
 
 import sqlite3
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from datetime import UTC, datetime
 from pathlib import Path
@@ -9,8 +9,11 @@ from pathlib import Path
 from mlprep_gui.domain.assessment import Assessment, PointVerdict, Verdict
 from mlprep_gui.domain.errors import StoreError
 from mlprep_gui.domain.question import KeyPointId, Question, QuestionId
+from mlprep_gui.domain.regrading import Stale
 from mlprep_gui.domain.session import (
     Answer,
+    EarlierGrade,
+    JudgedPoint,
     Mode,
     QuestionHistory,
     Session,
@@ -26,6 +29,7 @@ from mlprep_gui.ports import CapturedAudio
 from mlprep_gui.store import codec, queries, recovery
 from mlprep_gui.store.database import open_database
 from mlprep_gui.store.errors import store_errors
+from mlprep_gui.store.staleness import find_stale
 
 RepairAudio = Callable[[Path], CapturedAudio | None]
 
@@ -127,15 +131,22 @@ class Store:
                 ),
             )
 
-    def add_assessment(self, take: TakeId, assessment: Assessment) -> None:
-        """Add an assessment; it counts from now on."""
+    def add_assessment(self, take: TakeId, assessment: Assessment, question: Question | None = None) -> None:
+        """Add an assessment; it counts from now on.
+
+        Args:
+            take: the answer.
+            assessment: what was found.
+            question: the question as it was graded, when that may differ from how it was asked.
+        """
         with self._changing("save the assessment"):
             cursor = self._db.execute(
-                "INSERT INTO assessment (take_id, created_at, assessor, graded, reason, score, score_low, score_high)"
-                " VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
+                "INSERT INTO assessment (take_id, created_at, question_digest, assessor, graded, reason, score,"
+                " score_low, score_high) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
                 (
                     take,
                     codec.to_text(self._now()),
+                    self._keep_question(question) if question is not None else None,
                     assessment.assessor,
                     assessment.graded,
                     assessment.reason,
@@ -146,7 +157,7 @@ class Store:
             )
             self._db.executemany(
                 "INSERT INTO point_verdict (assessment_id, position, key_point_id, verdict, p_covered, p_contradicted,"
-                " evidence_start, evidence_end, evidence_text, wrong_claim) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                " evidence, wrong_claim) VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
                 (
                     (
                         cursor.lastrowid,
@@ -155,14 +166,32 @@ class Store:
                         found.verdict.value,
                         found.p_covered,
                         found.p_contradicted,
-                        found.evidence.start if found.evidence else None,
-                        found.evidence.end if found.evidence else None,
-                        found.evidence.text if found.evidence else None,
+                        codec.evidence_to_json(found.evidence),
                         found.wrong_claim,
                     )
                     for position, found in enumerate(assessment.verdicts)
                 ),
             )
+
+    def keep_grade(self, graded: Answer) -> Answer | None:
+        """Add the transcript and the assessment of an answer where they say something new.
+
+        Args:
+            graded: an answer of this store, graded again.
+
+        Returns:
+            The answer as it was kept before, or None when it was deleted meanwhile: then nothing is added.
+        """
+        take = graded.take.id
+        before = self.answer(take)
+        if before is None:
+            return None
+        if before.transcript is None and graded.transcript is not None:
+            self.add_transcript(take, graded.transcript)
+        is_new = before.assessment != graded.assessment or not before.question.grades_like(graded.question)
+        if graded.assessment is not None and is_new:
+            self.add_assessment(take, graded.assessment, graded.question)
+        return before
 
     def set_own_verdict(self, take: TakeId, key_point: KeyPointId, verdict: Verdict | None) -> None:
         """Keep the learner's own verdict on a key point; None takes it back."""
@@ -208,6 +237,23 @@ class Store:
         with store_errors("read the answers"):
             return self._answers(queries.TAKES_OF_QUESTION, question)
 
+    def answer(self, take: TakeId) -> Answer | None:
+        """Return one answer, or None when there is none or its session was deleted."""
+        with store_errors("read the answer"):
+            return next(iter(self._answers(queries.TAKE, take)), None)
+
+    def stale_answers(self, assessor: str, questions: Sequence[Question], *, everything: bool = False) -> Stale:
+        """Return the answers that are not graded yet, or by another assessor, or before their question changed.
+
+        Args:
+            assessor: name and version of the present assessor.
+            questions: the questions in use; an answer to any other one is only counted.
+            everything: return every answer that can be graded again.
+        """
+        with store_errors("read the answers"):
+            rows = self._db.execute(queries.GRADED_ANSWERS).fetchall()
+            return find_stale(rows, self._question, assessor, questions, everything=everything)
+
     def _answers(self, query: str, key: str) -> tuple[Answer, ...]:
         rows = self._db.execute(query, (key,)).fetchall()
         return tuple(self._answer(row) for row in rows)
@@ -216,27 +262,48 @@ class Store:
         take = codec.take_from_row(row)
         heard = self._db.execute("SELECT * FROM newest_transcript WHERE take_id = ?", (take.id,)).fetchone()
         own = self._db.execute("SELECT * FROM newest_own_verdict WHERE take_id = ? ORDER BY id", (take.id,))
+        grades = self._grades(take.id, row["asked_digest"])
+        newest = grades[0] if grades else None
         return Answer(
             take=take,
-            question=codec.question_from_json(row["question_json"]),
+            question=newest.question if newest is not None else self._question(row["asked_digest"]),
             transcript=codec.transcript_from_row(heard) if heard else None,
-            assessment=self._assessment(take.id),
+            assessment=newest.assessment if newest is not None else None,
             own_verdicts={KeyPointId(one["key_point_id"]): Verdict(one["verdict"]) for one in own},
+            graded_at=newest.graded_at if newest is not None else None,
+            earlier=grades[1:],
         )
 
-    def _assessment(self, take: TakeId) -> Assessment | None:
-        row = self._db.execute("SELECT * FROM newest_assessment WHERE take_id = ?", (take,)).fetchone()
-        if row is None:
-            return None
-        points = self._db.execute("SELECT * FROM point_verdict WHERE assessment_id = ? ORDER BY position", (row["id"],))
-        verdicts: tuple[PointVerdict, ...] = tuple(codec.verdict_from_row(point) for point in points)
-        return codec.assessment_from_row(row, verdicts)
+    def _grades(self, take: TakeId, asked_digest: str) -> tuple[EarlierGrade, ...]:
+        """Read every assessment of a take, newest first."""
+        rows = self._db.execute("SELECT * FROM assessment WHERE take_id = ? ORDER BY id DESC", (take,)).fetchall()
+        return tuple(
+            EarlierGrade(
+                codec.to_instant(row["created_at"]),
+                self._question(row["question_digest"] or asked_digest),
+                codec.assessment_from_row(row, self._verdicts(row["id"])),
+            )
+            for row in rows
+        )
+
+    def _verdicts(self, assessment: int) -> tuple[PointVerdict, ...]:
+        rows = self._db.execute("SELECT * FROM point_verdict WHERE assessment_id = ? ORDER BY position", (assessment,))
+        return tuple(codec.verdict_from_row(row) for row in rows)
+
+    def _question(self, digest: str) -> Question:
+        row = self._db.execute("SELECT json FROM question_snapshot WHERE digest = ?", (digest,)).fetchone()
+        return codec.question_from_json(row["json"])
 
     def last_answers(self) -> Mapping[QuestionId, QuestionHistory]:
         """Return what is known of every question ever answered."""
         with store_errors("read the answers"):
             rows = self._db.execute(queries.LAST_ANSWERS).fetchall()
         return {history.question: history for history in map(codec.history_from_row, rows)}
+
+    def judged_points(self) -> tuple[JudgedPoint, ...]:
+        """Return every point of every answer in which the learner judged at least one, oldest answer first."""
+        with store_errors("read your verdicts"):
+            return tuple(codec.judged_point_from_row(row) for row in self._db.execute(queries.JUDGED_POINTS))
 
     # Deleting and recovering
 

@@ -34,6 +34,7 @@ from mlprep_gui.settings import Settings
 from mlprep_gui.speech.process import SpeechProcess
 from mlprep_gui.speech.voice_process import VoiceProcess
 from mlprep_gui.ui.main_window import MainWindow
+from mlprep_gui.ui.pages.answer_view import key_point_views
 from mlprep_gui.ui.shell import Shell
 from mlprep_gui.ui.theme import ThemeFollower
 
@@ -96,7 +97,7 @@ class _Demo(QObject):
             microphone=self._microphone,
             player=SilentPlayer(self),
             voice=VoiceProcess(paths.resources, paths.speech_cache),
-            grader=SpeechProcess(paths.models, paths.resources),
+            grader=SpeechProcess(paths.models, paths.resources, paths.cache),
             clock=SystemClock(),
             play_cue=lambda _: None,
         )
@@ -187,7 +188,7 @@ class _Demo(QObject):
             self._fail("The report was not shown.")
             return
         self._look("report")
-        review.session_changed.connect(self._on_session)
+        review.session_opened.connect(self._on_session)
         for page in PAGES:
             self._window.show_page(page)
             self._look(page)
@@ -219,9 +220,10 @@ class _Demo(QObject):
             else:
                 low, high = assessment.score_low, assessment.score_high
                 lines += [f"Score {assessment.score:.0f} of 100, likely {low:.0f} to {high:.0f}.", ""]
-                for point in answer.question.key_points:
-                    verdict = assessment.verdict_of(point.id)
-                    lines.append(f"- **{verdict.verdict if verdict else 'not graded'}**: {point.statement}")
+                for row in key_point_views(shown):
+                    lines.append(f"- **{row.verdict or 'not graded'}**: {row.statement}")
+                    lines += [f"  “{row.quote}”"] if row.quotes else []
+                    lines += [f"  {row.reversal} {row.correction}".rstrip()] if row.reversal else []
                 lines.append("")
             answers.append(
                 {

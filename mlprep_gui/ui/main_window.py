@@ -41,6 +41,7 @@ class MainWindow(QMainWindow):
     end_round_requested = Signal()
     find_requested = Signal()
     undo_requested = Signal()
+    regrade_requested = Signal()
     open_pack_folder_requested = Signal()
     text_scale_requested = Signal(float)
     theme_requested = Signal(str)

@@ -73,6 +73,9 @@ class Menus(QObject):
         window, menu = self._window, self._menu(self.tr("Re&view"))
         self._add(menu, "review_page", self.tr("Past &rounds"), lambda: window.show_page("review"))
         self._add(menu, "questions_page", self.tr("&Questions"), lambda: window.show_page("questions"))
+        menu.addSeparator()
+        again = self._add(menu, "regrade", self.tr("&Grade everything again"), window.regrade_requested.emit)
+        window.page_shown.connect(lambda name: again.setEnabled(name != "round"))
 
     def _add_view(self) -> None:
         window, menu = self._window, self._menu(self.tr("&View"))

@@ -7,8 +7,10 @@ from PySide6.QtCore import QObject, QUrl
 from PySide6.QtGui import QCloseEvent, QDesktopServices
 from PySide6.QtWidgets import QWidget
 
+from mlprep_gui.app.calibrator import Calibrator
 from mlprep_gui.app.microphone_check import MicrophoneCheck
 from mlprep_gui.app.program import Program
+from mlprep_gui.app.regrading import Regrading
 from mlprep_gui.app.review_controller import ReviewController
 from mlprep_gui.app.round_controller import RoundController
 from mlprep_gui.app.views import NoticeView, SessionView
@@ -71,6 +73,7 @@ class Shell(QObject):
         window.text_scale_requested.connect(self._change_text_scale)
         window.theme_requested.connect(lambda name: program.set_settings(replace(program.settings, theme=name)))
         window.end_round_requested.connect(self._end_round)
+        window.regrade_requested.connect(self._regrade_everything)
         window.open_pack_folder_requested.connect(self._open_pack_folder)
         window.back_requested.connect(self._go_back)
         window.close_requested.connect(self._on_close_requested)
@@ -131,13 +134,18 @@ class Shell(QObject):
         page.session_requested.connect(self._open_session)
         page.delete_requested.connect(self._delete_session)
         page.undo_requested.connect(self._undo)
+        page.regrading.regrade_requested.connect(lambda: self._regrading.start())
+        page.regrading.cancelled.connect(lambda: self._regrading.cancel())
+        page.regrading.closed.connect(lambda: self._regrading.put_away())
         self._built("review", page)
+        self._built("regrading", page.regrading)
         return page
 
     def _make_session(self) -> QWidget:
         page, review = SessionPage(), self._review
         page.back_requested.connect(self._go_back)
         page.play_requested.connect(review.play)
+        page.stretches_requested.connect(review.play_stretches)
         page.pause_requested.connect(review.pause)
         page.stop_requested.connect(review.stop)
         page.say_requested.connect(review.say)
@@ -173,8 +181,11 @@ class Shell(QObject):
         program.microphones_changed.connect(page.set_devices)
         page.set_voices(program.voices)
         page.set_devices(program.equipment.microphone.devices())
+        page.verdicts.adjust_requested.connect(lambda: self._calibrator.adjust())
+        page.verdicts.undo_requested.connect(lambda: self._calibrator.undo())
         self._views["settings"] = program.settings
         self._built("settings", page)
+        self._built("verdicts", page.verdicts)
         return page
 
     def _make_round(self) -> QWidget:
@@ -192,8 +203,11 @@ class Shell(QObject):
             self._program.speaker.stop()
         if name != "settings":
             self._check.discard()
+        if name == "settings" and self._program.calibrator is not None:
+            self._calibrator.look()
         if name == "review" and self._program.review is not None:
             self._program.review.refresh()
+            self._regrading.look()
 
     @property
     def _is_round_running(self) -> bool:
@@ -232,6 +246,12 @@ class Shell(QObject):
             return
         QDesktopServices.openUrl(QUrl.fromLocalFile(str(folder)))
 
+    def _regrade_everything(self) -> None:
+        """Grade everything again, in sight."""
+        if self._program.regrading is not None and not self._is_round_running:
+            self._window.show_page("review")
+            self._program.regrading.start(everything=True)
+
     def _end_round(self) -> None:
         """Ask on the round page whether to end the round; it goes on until that is answered."""
         if self._is_round_running:
@@ -267,11 +287,35 @@ class Shell(QObject):
             raise RuntimeError(message)
         return review
 
+    @property
+    def _regrading(self) -> Regrading:
+        regrading = self._program.regrading
+        if regrading is None:
+            message = "Answers are graded again only after the store was opened."
+            raise RuntimeError(message)
+        return regrading
+
+    @property
+    def _calibrator(self) -> Calibrator:
+        calibrator = self._program.calibrator
+        if calibrator is None:
+            message = "Verdicts are adjusted only after the store was opened."
+            raise RuntimeError(message)
+        return calibrator
+
     def _on_ready(self) -> None:
         review = self._review
         review.list_changed.connect(lambda view: self._put("review", view))
-        review.session_changed.connect(self._on_session)
+        review.session_changed.connect(lambda view: self._put(self._name_of(view), view))
+        review.session_opened.connect(self._on_session_opened)
         review.noticed.connect(self._on_review_noticed)
+        self._regrading.changed.connect(lambda view: self._put("regrading", view))
+        self._regrading.noticed.connect(lambda text: self._on_noticed(NoticeView(text, "warning")))
+        if self._window.current_page == "review":
+            self._regrading.look()
+        self._calibrator.changed.connect(lambda view: self._put("verdicts", view))
+        if self._window.current_page == "settings":
+            self._calibrator.look()
 
     def _on_settings_changed(self, settings: Settings) -> None:
         self._themes.use(settings)
@@ -304,6 +348,7 @@ class Shell(QObject):
             (page.answer_requested, running.answer),
             (page.done_requested, running.finish_answer),
             (page.typing_requested, running.type_instead),
+            (page.typing, running.anticipate),
             (page.typed, running.finish_typing),
             (page.skip_requested, running.skip),
             (page.redo_requested, running.redo),
@@ -313,6 +358,7 @@ class Shell(QObject):
             (page.microphone_chosen, running.choose_microphone),
             (page.continue_requested, running.go_on),
             (page.play_requested, running.play),
+            (page.stretches_requested, running.play_stretches),
             (page.stop_requested, running.stop_playback),
             (page.say_requested, running.say),
             (page.own_verdict_chosen, running.judge),
@@ -345,15 +391,15 @@ class Shell(QObject):
         self._answer_to_show = index
         self._review.open(self._shown_session("report"))
 
-    def _on_session(self, view: SessionView) -> None:
-        name = "report" if view.is_report else "session"
-        is_new = self._shown_session(name) != view.record.session.id or self._window.current_page != name
-        self._put(name, view)
-        if is_new:
-            page = self._window.show_page(name)
-            if isinstance(page, SessionPage):
-                page.select_answer(self._answer_to_show)
-                self._answer_to_show = 0
+    def _on_session_opened(self, view: SessionView) -> None:
+        page = self._window.show_page(self._name_of(view))
+        if isinstance(page, SessionPage):
+            page.select_answer(self._answer_to_show)
+            self._answer_to_show = 0
+
+    @staticmethod
+    def _name_of(view: SessionView) -> str:
+        return "report" if view.is_report else "session"
 
     def _shown_session(self, name: str) -> str:
         view = self._views.get(name)

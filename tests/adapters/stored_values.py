@@ -1,6 +1,5 @@
 """Values for the tests of the store."""
 
-from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 
 from mlprep_gui.domain.assessment import Assessment, Evidence, PointVerdict, Verdict
@@ -68,10 +67,11 @@ def transcript(text: str = "It is a thing", model: str = "tiny.en 1") -> Transcr
 
 
 def assessment(score: float, *verdicts: Verdict, assessor: str = "hybrid 1") -> Assessment:
+    """Return verdicts on points a, b and c, which rest on one stretch of words, on none, and on two said apart."""
+    evidence = ((Evidence(0, 2, "It is"),), (), (Evidence(0, 1, "It"), Evidence(2, 4, 'a "thïng"')))
+    claims = ("no thing", "", "")
     points = tuple(
-        PointVerdict(KeyPointId(name), verdict, 0.8, 0.1, Evidence(0, 2, "It is"), "no thing")
-        for name, verdict in zip("ab", verdicts, strict=False)
+        PointVerdict(KeyPointId(name), verdict, 0.8, 0.1, said, claim)
+        for name, verdict, said, claim in zip("abc", verdicts, evidence, claims, strict=False)
     )
-    if len(points) == 2:
-        points = (points[0], replace(points[1], evidence=None, wrong_claim=""))
     return Assessment(points, score, score - 5, score + 5, assessor)

@@ -78,6 +78,36 @@ class PlayerContract:
         assert min(heard.positions_s) >= 0.4
         assert heard.positions_s[-1] == pytest.approx(0.8)
 
+    def test_two_parts_are_played_one_after_the_other(self, rig: Rig, sound: Path) -> None:
+        heard = HeardPlayback()
+        rig.player.play(sound, heard, start_s=0.1, end_s=0.3, then=((0.7, 0.9),))
+        rig.until(lambda: heard.finished == 1)
+        first = [position_s for position_s in heard.positions_s if position_s < 0.5]
+        second = heard.positions_s[len(first) :]
+        assert min(first) >= 0.1 and first[-1] == pytest.approx(0.3)
+        assert min(second) >= 0.7 and second[-1] == pytest.approx(0.9)
+
+    def test_between_two_parts_stop_is_silent(self, rig: Rig, sound: Path) -> None:
+        heard = HeardPlayback()
+        rig.player.play(sound, heard, start_s=0.1, end_s=0.2, then=((0.7, 0.9),))
+        rig.until(lambda: bool(heard.positions_s) and heard.positions_s[-1] >= 0.2)
+        rig.player.stop()
+        rig.wait(0.6)
+        assert heard.positions_s[-1] == pytest.approx(0.2)
+        assert (heard.finished, heard.error) == (0, None)
+
+    def test_between_two_parts_pause_holds_and_resume_goes_on(self, rig: Rig, sound: Path) -> None:
+        heard = HeardPlayback()
+        rig.player.play(sound, heard, start_s=0.1, end_s=0.2, then=((0.7, 0.9),))
+        rig.until(lambda: bool(heard.positions_s) and heard.positions_s[-1] >= 0.2)
+        rig.player.pause()
+        rig.wait(0.8)
+        assert heard.positions_s[-1] == pytest.approx(0.2)
+        assert heard.finished == 0
+        rig.player.resume()
+        rig.until(lambda: heard.finished == 1)
+        assert heard.positions_s[-1] == pytest.approx(0.9)
+
     # What the first player says when it is ended while it still opens the file.
     @pytest.mark.qt_log_ignore("Immediate exit requested", extend=True)
     def test_a_new_play_silences_the_one_before(self, rig: Rig, sound: Path) -> None:

@@ -1,12 +1,14 @@
 """The commands: what they print, and one clear line for every kind of bad input."""
 
 import json
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
 import pytest
 
 from mlprep_gui.__main__ import main
+from mlprep_gui.domain.assessment import Assessment, Evidence, PointVerdict, Verdict
+from mlprep_gui.domain.question import Question
 
 ANSWER = (
     "Overfitting is when the model memorises the noise of the training data instead of the general pattern. "
@@ -61,6 +63,35 @@ def test_one_answer_is_assessed(run: Run, text: Path) -> None:
     assert 0 <= record["score_low"] <= record["score"] <= record["score_high"] <= 100
     evidence = record["key_points"][0]["evidence"]
     assert evidence["text"] == " ".join(ANSWER.split()[evidence["start"] : evidence["end"]])
+
+
+class WordsApart:
+    """Finds the first key point in two stretches of any answer, the second in one, the others nowhere."""
+
+    def assess(self, question: Question, words: Sequence[str], rivals: Sequence[Question] = ()) -> Assessment:
+        stretches = (Evidence(0, 2, " ".join(words[:2])), Evidence(8, 10, " ".join(words[8:10])))
+        verdicts = (
+            PointVerdict(point.id, Verdict.COVERED if count else Verdict.MISSED, 0.9, 0.0, stretches[:count])
+            for point, count in zip(question.key_points, (2, 1, *[0] * len(question.key_points)), strict=False)
+        )
+        return Assessment(tuple(verdicts), 50.0, 40.0, 60.0, "words apart")
+
+
+def test_words_said_apart_are_both_named(run: Run, text: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("mlprep_gui.commands.local_assessor", lambda paths, adjusted=False: WordsApart())
+    first, also = {"start": 0, "end": 2, "text": "Overfitting is"}, {"start": 8, "end": 10, "text": "of the"}
+    batch = tmp_path / "in.jsonl"
+    batch.write_text(json.dumps({"transcript": ANSWER, "question_id": "overfitting"}))
+    for arguments in (("--question", "2", "--text", text, "--json"), ("--batch", batch)):
+        points = json.loads(run("assess", *arguments)[1])["key_points"]
+        found = [(point["evidence"], point["evidence_also"]) for point in points]
+        assert found[:2] == [(first, also), (first, None)]
+        assert set(found[2:]) == {(None, None)}
+    shown = run("assess", "--question", "2", "--text", text)[1].splitlines()
+    assert [line.strip() for line in shown if line.strip().startswith('"')] == [
+        '"Overfitting is … of the"',
+        '"Overfitting is"',
+    ]
 
 
 def test_a_batch_grades_what_it_can_and_names_the_line_it_cannot(run: Run, tmp_path: Path) -> None:

@@ -34,8 +34,8 @@ QUESTION = Question(
 
 
 @pytest.fixture(scope="module")
-def speech() -> Iterator[SpeechProcess]:
-    process = SpeechProcess(PATHS.models, PATHS.resources)
+def speech(tmp_path_factory: pytest.TempPathFactory) -> Iterator[SpeechProcess]:
+    process = SpeechProcess(PATHS.models, PATHS.resources, tmp_path_factory.mktemp("cache"))
     yield process
     process.close()
 
@@ -144,15 +144,15 @@ def test_calls_from_many_threads_take_turns() -> None:
     child.close()
 
 
-def test_a_stopped_process_says_that_the_recording_is_safe() -> None:
-    process = SpeechProcess(PATHS.models, PATHS.resources)
+def test_a_stopped_process_says_that_the_recording_is_safe(tmp_path: Path) -> None:
+    process = SpeechProcess(PATHS.models, PATHS.resources, tmp_path)
     process.close()
     with pytest.raises(ModelError, match="recording is safe"):
         process.warm_up()
 
 
 def test_missing_models_and_bad_input_are_told_apart(speech: SpeechProcess, tmp_path: Path) -> None:
-    broken = SpeechProcess(tmp_path, PATHS.resources)
+    broken = SpeechProcess(tmp_path, PATHS.resources, tmp_path)
     with pytest.raises(ModelError, match="--repair"):
         broken.transcribe(CLIP, [])
     broken.close()
@@ -183,3 +183,8 @@ def test_the_child_ends_with_the_program_and_nothing_heavy_is_loaded_in_it() -> 
             connection.recv()
         connection.close()
     assert loaded == "[]"
+
+
+def test_the_assessor_is_named_as_its_assessments_are(speech: SpeechProcess) -> None:
+    name = speech.assessor()
+    assert speech.assess(QUESTION, ["two", "networks", "compete", "with", "each", "other"]).assessor == name != ""

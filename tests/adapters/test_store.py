@@ -31,7 +31,7 @@ def test_a_session_comes_back_as_it_was(store: Store, tmp_path: Path) -> None:
     for one in (second, first):
         store.save_take(one)
     store.add_transcript(first.id, transcript())
-    store.add_assessment(first.id, assessment(71.5, Verdict.COVERED, Verdict.MISSED))
+    store.add_assessment(first.id, assessment(71.5, Verdict.COVERED, Verdict.MISSED, Verdict.PARTLY))
     store.add_transcript(second.id, typed_transcript("a naïve answer"))
     store.add_assessment(second.id, not_graded("Too short.", "hybrid 1"))
     store.set_session_state(asked.id, SessionState.FINISHED, NOON + timedelta(minutes=9))
@@ -45,7 +45,7 @@ def test_a_session_comes_back_as_it_was(store: Store, tmp_path: Path) -> None:
     assert [answer.take for answer in record.answers] == [first, second]
     assert record.answers[0].question == question("bias")
     assert record.answers[0].transcript == transcript()
-    assert record.answers[0].assessment == assessment(71.5, Verdict.COVERED, Verdict.MISSED)
+    assert record.answers[0].assessment == assessment(71.5, Verdict.COVERED, Verdict.MISSED, Verdict.PARTLY)
     assert record.answers[1].transcript == typed_transcript("a naïve answer")
     assert record.answers[1].assessment == not_graded("Too short.", "hybrid 1")
     assert again.notices == ()

@@ -79,7 +79,7 @@ def test_a_copy_is_made_once_a_day_and_ten_are_kept(tmp_path: Path) -> None:
         _filled(tmp_path, day)
     names = _backups(tmp_path)
     assert len(names) == 10
-    assert names[-1] == "mlprep-20250314T120000Z-v1.db"
+    assert names[-1] == f"mlprep-20250314T120000Z-v{len(schema_steps())}.db"
     Store.open(_file(tmp_path), tmp_path / "backups", now=lambda: NOON + timedelta(days=13, hours=5)).close()
     assert _backups(tmp_path) == names
 

@@ -7,7 +7,7 @@ import yaml
 
 from mlprep_gui.bank import Choice, Order, choose, inline_question, load_library, read_pack
 from mlprep_gui.domain.errors import InputError
-from mlprep_gui.domain.question import Level, PackId
+from mlprep_gui.domain.question import KeyPointId, Level, PackId
 from mlprep_gui.paths import locate
 
 POINT = {
@@ -219,3 +219,18 @@ def test_an_inline_question_needs_a_prompt_and_points() -> None:
     ):
         with pytest.raises(InputError):
             inline_question(bad)
+
+
+def test_every_graded_text_knows_its_line(tmp_path: Path) -> None:
+    path = write(tmp_path, PACK)
+    lines = path.read_text().splitlines()
+    reading = read_pack(path)
+    assert reading.pack is not None
+    for question in reading.pack.questions:
+        for text in (question.prompt, question.example):
+            assert text in lines[reading.line_of(question.id, KeyPointId(""), text) - 1]
+        for point in question.key_points:
+            for text in (point.statement, *point.accept, *point.anti):
+                assert text in lines[reading.line_of(question.id, point.id, text) - 1]
+            assert point.id in lines[reading.line_of(question.id, point.id, "not there") - 1]
+        assert question.id in lines[reading.line_of(question.id, KeyPointId(""), "not there") - 1]

@@ -2,8 +2,13 @@
 
 import os
 import sys
+from collections.abc import Sequence
 from multiprocessing.connection import Client
 from pathlib import Path
+
+from mlprep_gui.domain.assessment import Assessment
+from mlprep_gui.domain.question import Question
+from tests.fakes.grader import FakeGrader
 
 
 class Adder:
@@ -37,3 +42,12 @@ class Adder:
         """Tell the test that the call has begun, then wait until killed."""
         with Client(address) as connection:
             connection.recv()
+
+
+class FragileAssessor(FakeGrader):
+    """Assesses as a grader of tests does, but its process dies in the middle of an answer about GANs."""
+
+    def assess(self, question: Question, words: Sequence[str], rivals: Sequence[Question] = ()) -> Assessment:
+        if question.id == "gan":
+            os._exit(3)
+        return super().assess(question, words, rivals)

@@ -10,13 +10,24 @@ from mlprep_gui.domain.transcript import Transcript, Word
 
 
 class FakeGrader:
-    """Implements ports.Grader: every recording holds the same words, and the first of them covers every key point."""
+    """Implements ports.Grader: every recording holds the same words, and the first of them covers every key point.
+
+    The last key point rests on the last word too.
+    """
 
     def __init__(self, text: str = "it learns the noise", error: ModelError | None = None) -> None:
         self.text = text
         self.error = error
+        self.name = "fake"
+        self.score = 90.0
         self.hotwords: list[tuple[str, ...]] = []
+        self.anticipated: list[tuple[str, tuple[str, ...]]] = []
         self.is_closed = False
+
+    def assessor(self) -> str:
+        if self.error is not None:
+            raise self.error
+        return self.name
 
     def transcribe(self, audio: Path, hotwords: Sequence[str]) -> Transcript:
         if self.error is not None:
@@ -29,9 +40,19 @@ class FakeGrader:
     def assess(self, question: Question, words: Sequence[str], rivals: Sequence[Question] = ()) -> Assessment:
         if self.error is not None:
             raise self.error
-        evidence = Evidence(0, 1, words[0])
-        verdicts = tuple(PointVerdict(point.id, Verdict.COVERED, 0.9, 0.01, evidence) for point in question.key_points)
-        return Assessment(verdicts, 90.0, 80.0, 96.0, "fake")
+        first, last = Evidence(0, 1, words[0]), Evidence(len(words) - 1, len(words), words[-1])
+        verdicts = tuple(
+            PointVerdict(
+                point.id, Verdict.COVERED, 0.9, 0.01, (first, last) if point is question.key_points[-1] else (first,)
+            )
+            for point in question.key_points
+        )
+        return Assessment(verdicts, self.score, self.score - 10.0, self.score + 6.0, self.name)
+
+    def anticipate(self, question: Question, words: Sequence[str]) -> None:
+        if self.error is not None:
+            raise self.error
+        self.anticipated.append((question.id, tuple(words)))
 
     def warm_up(self) -> None:
         if self.error is not None:

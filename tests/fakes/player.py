@@ -1,6 +1,7 @@
 """A player without a loudspeaker."""
 
 import wave
+from collections.abc import Sequence
 from pathlib import Path
 
 from mlprep_gui.domain.errors import DeviceError
@@ -11,7 +12,7 @@ class FakePlayer:
     """Plays in silence: at once with `at_once`, else when told by `advance` and `finish`.
 
     Attributes:
-        played: what was asked for: path, start_s, end_s.
+        played: what was begun: path, start_s, end_s; further stretches follow at once, without the gap.
         failure: when set, every play fails with it.
     """
 
@@ -23,13 +24,26 @@ class FakePlayer:
         self.is_held = False
         self._listener: PlayListener | None = None
         self._position_s = self._end_s = 0.0
+        self._path = Path()
+        self._then: list[tuple[float, float]] = []
 
     @property
     def is_playing(self) -> bool:
         return self._listener is not None and not self.is_held
 
-    def play(self, path: Path, listener: PlayListener, start_s: float = 0.0, end_s: float | None = None) -> None:
+    def play(
+        self,
+        path: Path,
+        listener: PlayListener,
+        start_s: float = 0.0,
+        end_s: float | None = None,
+        then: Sequence[tuple[float, float]] = (),
+    ) -> None:
         self.stop()
+        self._then = list(then)
+        self._begin(path, listener, start_s, end_s)
+
+    def _begin(self, path: Path, listener: PlayListener, start_s: float, end_s: float | None) -> None:
         self.played.append((path, start_s, end_s))
         self._listener, self.is_held = listener, False
         failure = self.failure
@@ -39,6 +53,7 @@ class FakePlayer:
             self._listener = None
             listener.playback_failed(failure)
             return
+        self._path = path
         with wave.open(str(path)) as file:
             duration_s = file.getnframes() / file.getframerate()
         self._position_s = start_s
@@ -60,6 +75,11 @@ class FakePlayer:
         """Reach the end."""
         listener = self._listener
         assert listener is not None
+        if self._then:
+            listener.position_changed(self._end_s)
+            if self._listener is listener:
+                self._begin(self._path, listener, *self._then.pop(0))
+            return
         self._listener = None
         listener.position_changed(self._end_s)
         listener.playback_finished()

@@ -9,9 +9,11 @@ from typing import Any
 
 from mlprep_gui.app.views import (
     AnswerView,
+    CalibrationView,
     HomeView,
     NoticeView,
     QuestionsView,
+    RegradeView,
     ReviewView,
     RoundView,
     SessionView,
@@ -23,8 +25,10 @@ from mlprep_gui.domain.assessment import Assessment, Evidence, PointVerdict, Ver
 from mlprep_gui.domain.delivery import Delivery, Filler
 from mlprep_gui.domain.errors import DeviceError, Finding
 from mlprep_gui.domain.question import KeyPoint, KeyPointId, Level, Pack, PackId, Question, QuestionId
+from mlprep_gui.domain.regrading import Reason, RegradeFailure, RegradeTally, Stale, StaleAnswer
 from mlprep_gui.domain.session import (
     Answer,
+    EarlierGrade,
     Mode,
     Session,
     SessionId,
@@ -245,9 +249,9 @@ def evidence(transcript: Transcript, text: str) -> Evidence:
     raise ValueError(text)
 
 
-def _verdict(name: str, verdict: Verdict, sure: float, wrong: float, quote: str = "") -> PointVerdict:
-    found = evidence(TRANSCRIPT, quote) if quote else None
-    return PointVerdict(KeyPointId(name), verdict, sure, wrong, found)
+def _verdict(name: str, verdict: Verdict, sure: float, wrong: float, *quotes: str, claim: str = "") -> PointVerdict:
+    found = tuple(evidence(TRANSCRIPT, quote) for quote in quotes)
+    return PointVerdict(KeyPointId(name), verdict, sure, wrong, found, claim)
 
 
 ASSESSMENT = Assessment(
@@ -272,8 +276,11 @@ ASSESSMENT = Assessment(
             0.2,
             0.9,
             "So bagging mostly lowers the bias and boosting the variance.",
+            claim="bagging mainly lowers bias and boosting mainly lowers variance",
         ),
-        _verdict("weights", Verdict.PARTLY, 0.52, 0.03, "and at the end you add them up."),
+        _verdict(
+            "weights", Verdict.PARTLY, 0.52, 0.03, "and then you average them.", "and at the end you add them up."
+        ),
         _verdict("examples", Verdict.MISSED, 0.04, 0.01),
         _verdict("noise", Verdict.UNSURE, 0.5, 0.05, "boosting, I think, is a bit worse when the labels are noisy."),
     ),
@@ -334,6 +341,32 @@ ANSWER = AnswerView(
     previous_score=31,
     attempt=3,
 )
+UNSURE_ANSWER = replace(
+    ANSWER,
+    answer=replace(
+        ANSWER.answer,
+        assessment=replace(
+            ASSESSMENT,
+            verdicts=(
+                _verdict(
+                    "independent",
+                    Verdict.UNSURE,
+                    0.5,
+                    0.05,
+                    "bagging trains many models at the same time,",
+                    "a random sample of the data drawn with replacement,",
+                ),
+                _verdict("in-turn", Verdict.UNSURE, 0.5, 0.05, "Boosting on the other hand trains them"),
+                _verdict(
+                    "variance-bias", Verdict.CONTRADICTED, 0.2, 0.9, "bagging mostly lowers the bias", "the variance."
+                ),
+                _verdict("weights", Verdict.UNSURE, 0.5, 0.05),
+                *ASSESSMENT.verdicts[4:],
+            ),
+        ),
+        own_verdicts={KeyPointId("in-turn"): Verdict.COVERED, KeyPointId("noise"): Verdict.MISSED},
+    ),
+)
 UNJUDGED = replace(ANSWER, answer=replace(ANSWER.answer, own_verdicts={}))
 TYPED_ANSWER = AnswerView(
     answer=Answer(
@@ -372,7 +405,7 @@ def graded(position: int, of: Question, verdicts: Sequence[Verdict], score: floa
             verdict,
             0.9 if verdict is Verdict.COVERED else 0.2,
             0.9 if verdict is Verdict.CONTRADICTED else 0.05,
-            None if verdict is Verdict.MISSED else evidence(transcript, key_point.statement),
+            () if verdict is Verdict.MISSED else (evidence(transcript, key_point.statement),),
         )
         for key_point, verdict in zip(of.key_points, verdicts, strict=True)
     )
@@ -385,6 +418,32 @@ COVERED, PARTLY, MISSED, CONTRADICTED, UNSURE = Verdict
 CONFUSION_ANSWER = graded(1, CONFUSION, (COVERED, CONTRADICTED, COVERED, MISSED), 44, 80)
 CROSS_ANSWER = graded(2, CROSS, (COVERED, PARTLY, MISSED), 61, 65)
 TRADEOFF_ANSWER = graded(3, TRADEOFF, (COVERED, COVERED, COVERED), 92, 94)
+
+REGRADED_ANSWER = replace(
+    ANSWER,
+    answer=replace(
+        ANSWER.answer,
+        graded_at=NOON + timedelta(days=40),
+        earlier=(
+            EarlierGrade(
+                NOON,
+                BAGGING,
+                replace(
+                    ASSESSMENT,
+                    score=62,
+                    score_low=55,
+                    score_high=70,
+                    verdicts=(
+                        *ASSESSMENT.verdicts[:2],
+                        replace(ASSESSMENT.verdicts[2], verdict=UNSURE),
+                        *ASSESSMENT.verdicts[3:],
+                    ),
+                ),
+            ),
+            EarlierGrade(NOON - timedelta(days=1), BAGGING, not_graded("Too little was said to grade.", "hybrid 0")),
+        ),
+    ),
+)
 
 SESSION = Session(
     SessionId("s1"),
@@ -405,6 +464,7 @@ def session_view(answers: Sequence[AnswerView] = REPORT_ANSWERS, *, is_report: b
 
 REPORT = session_view(is_report=True)
 SESSION_VIEW = session_view()
+REGRADED_SESSION = session_view((REGRADED_ANSWER, *REPORT_ANSWERS[1:]))
 UNGRADED_SESSION = session_view((SILENT_ANSWER, FAILED_ANSWER, PENDING_ANSWER, SKIPPED_ANSWER))
 
 
@@ -434,6 +494,30 @@ SUMMARIES = (
     replace(summary("s5", 18, TRADEOFF.prompt, score=49.0), questions=1, answered=1, duration_s=95),
 )
 REVIEW = ReviewView(SUMMARIES)
+
+
+def stale(assessor: int = 0, changed: int = 0, ungraded: int = 0) -> Stale:
+    """Return so many answers that can be graded again, for each reason."""
+    reasons = (Reason.ASSESSOR,) * assessor + (Reason.QUESTION,) * changed + (Reason.UNGRADED,) * ungraded
+    return Stale(tuple(StaleAnswer(TakeId(f"t{n}"), BAGGING.id, reason) for n, reason in enumerate(reasons)))
+
+
+REGRADE_OFFER = RegradeView(stale(12))
+REGRADE_RUNNING = RegradeView(tally=RegradeTally(12, graded=4), running=True)
+REGRADE_RESULT = RegradeView(
+    tally=RegradeTally(
+        14,
+        graded=12,
+        first=1,
+        rose=3,
+        fell=2,
+        failed=(
+            RegradeFailure(TakeId("t2"), CROSS.prompt, "The recording of this answer cannot be read."),
+            RegradeFailure(TakeId("t3"), GANS.prompt, "The recording of this answer cannot be read."),
+        ),
+        gone=1,
+    ),
+)
 
 HOME = HomeView(
     today=date(2026, 11, 22),
@@ -521,3 +605,14 @@ QUESTIONS_VIEW = QuestionsView(
 )
 QUESTIONS_BROKEN = replace(QUESTIONS_VIEW, errors=FINDINGS)
 QUESTIONS_EMPTY = QuestionsView(packs=(), user_packs=Path("questions"))
+
+AS_SHIPPED = CalibrationView(
+    "Verdicts are as shipped.",
+    "30 own verdicts on 5 answers are needed; there are 12 on 3. Set your own verdict on points, also where you agree.",
+)
+ADJUSTED = CalibrationView(
+    "Verdicts are adjusted to 46 of your own, on 9 answers.",
+    "Adjusted to 46 of your verdicts on 9 answers: on answers that it was not fitted to, it disagrees with you on 9"
+    " points instead of 14.5 (difference ± 2.1; near misses count half).",
+    can_undo=True,
+)

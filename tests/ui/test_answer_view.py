@@ -13,17 +13,72 @@ from tests.ui import samples
 
 def test_marks_never_overlap() -> None:
     grade = samples.ASSESSMENT
-    first = replace(grade.verdicts[0], evidence=Evidence(2, 9, ""))
-    second = replace(grade.verdicts[1], evidence=Evidence(6, 12, ""))
-    inside = PointVerdict(KeyPointId("weights"), Verdict.PARTLY, 0.5, 0.0, Evidence(7, 9, ""))
+    first = replace(grade.verdicts[0], evidence=(Evidence(2, 9, ""),))
+    second = replace(grade.verdicts[1], evidence=(Evidence(6, 12, ""),))
+    inside = PointVerdict(KeyPointId("weights"), Verdict.PARTLY, 0.5, 0.0, (Evidence(7, 9, ""),))
     answer = replace(samples.ANSWER.answer, assessment=replace(grade, verdicts=(first, second, inside)))
     marks = answer_view.marks_of(replace(samples.ANSWER, answer=answer))
     assert [(mark.start, mark.end) for mark in marks] == [(2, 9), (9, 12)]
+    independent, in_turn, _, weights = (point.statement for point in samples.BAGGING.key_points[:4])
+    assert [mark.about.split("\n") for mark in marks] == [[independent, in_turn, weights], [in_turn]]
     assert all(isinstance(mark, Marked) for mark in marks)
 
 
+def test_both_stretches_of_a_point_are_marked_and_told_apart() -> None:
+    statement = samples.BAGGING.key_points[3].statement
+    marks = [mark for mark in answer_view.marks_of(samples.ANSWER) if mark.about.startswith(statement)]
+    words = [samples.TRANSCRIPT.words[mark.start : mark.end] for mark in marks]
+    assert [" ".join(word.text for word in said) for said in words] == [
+        "and then you average them.",
+        "and at the end you add them up.",
+    ]
+    assert [mark.about for mark in marks] == [f"{statement} (1 of 2)", f"{statement} (2 of 2)"]
+    assert {mark.verdict for mark in marks} == {Verdict.PARTLY}
+
+
 def test_evidence_outside_the_transcript_plays_nothing() -> None:
-    assert answer_view.evidence_times(samples.TRANSCRIPT, Evidence(9_000, 9_004, "gone")) is None
+    assert answer_view.evidence_times(samples.TRANSCRIPT, (Evidence(9_000, 9_004, "gone"),)) == ()
+    assert answer_view.evidence_times(None, (Evidence(0, 4, "So both are ensembles."),)) == ()
+    assert answer_view.evidence_times(samples.TRANSCRIPT, ()) == ()
+
+
+def test_two_stretches_play_apart_and_near_ones_as_one() -> None:
+    words = samples.TRANSCRIPT.words
+    apart = answer_view.evidence_times(samples.TRANSCRIPT, (Evidence(2, 5, ""), Evidence(20, 24, "")))
+    assert [len(apart), apart[0][0] < words[2].start_s, apart[1][1] > words[23].end_s] == [2, True, True]
+    assert words[4].end_s < apart[0][1] < apart[1][0] < words[20].start_s
+    near = answer_view.evidence_times(samples.TRANSCRIPT, (Evidence(2, 5, ""), Evidence(5, 8, "")))
+    assert near == answer_view.evidence_times(samples.TRANSCRIPT, (Evidence(2, 8, ""),))
+
+
+def test_the_quote_joins_both_stretches_with_their_times() -> None:
+    row = answer_view.key_point_views(samples.ANSWER)[3]
+    assert row.quote == "and then you average them … and at the end you add them up."
+    assert row.quote_time == "0:12, 0:28"
+    assert answer_view.quotes_of(None, (Evidence(0, 2, "So both,"),)) == ("So both",)
+
+
+@pytest.mark.parametrize(
+    ("claim", "words"),
+    [
+        ("boosting votes equally.", "This sounds like the reverse: “boosting votes equally”."),
+        ("", "This sounds like the reverse of “Bagging mainly lowers variance, boosting mainly lowers bias”."),
+    ],
+)
+def test_a_contradicted_point_says_what_it_sounds_like(claim: str, words: str) -> None:
+    found, point = samples.ASSESSMENT.verdicts[2], samples.BAGGING.key_points[2]
+    assert answer_view.reversal(point, replace(found, wrong_claim=claim)) == words
+    assert answer_view.reversal(point, replace(found, verdict=Verdict.MISSED)) == ""
+
+
+def test_feedback_and_report_say_the_same_of_a_contradicted_point() -> None:
+    row = answer_view.key_point_views(samples.ANSWER)[2]
+    (wrong,) = [point for point in report.judged_points((samples.ANSWER,)) if point.verdict is Verdict.CONTRADICTED]
+    assert row.reversal and row.correction
+    assert wrong.set_right == f"{row.reversal} {row.correction}"
+    mine = replace(samples.ANSWER.answer, own_verdicts={KeyPointId("variance-bias"): Verdict.COVERED})
+    points = report.judged_points((replace(samples.ANSWER, answer=mine),))
+    assert {point.set_right for point in points} == {""}
 
 
 def test_the_waveform_is_short_and_within_bounds() -> None:
@@ -42,6 +97,12 @@ def test_agreement_counts_only_what_the_learner_judged() -> None:
     assert answer_view.agreement(samples.ANSWER) == (0, 1)
     assert answer_view.agreement(samples.UNJUDGED) == (0, 0)
     assert answer_view.agreement(samples.SILENT_ANSWER) == (0, 0)
+
+
+def test_deciding_an_unsure_point_is_no_disagreement() -> None:
+    own = {KeyPointId("noise"): Verdict.COVERED, KeyPointId("in-turn"): Verdict.COVERED}
+    decided = replace(samples.ANSWER, answer=replace(samples.ANSWER.answer, own_verdicts=own))
+    assert answer_view.agreement(decided) == (1, 1)
 
 
 def test_own_verdicts_rule_over_the_program_in_the_report() -> None:

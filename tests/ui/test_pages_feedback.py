@@ -56,6 +56,7 @@ def test_wrong_missed_and_partly_say_what_helps(feedback: FeedbackView) -> None:
     feedback.set_state(samples.ANSWER)
     wrong, missed = row(feedback, "variance-bias").view, row(feedback, "examples").view
     assert wrong.correction == samples.BAGGING.key_points[2].correction
+    assert f"{wrong.reversal} {wrong.correction}" in shown_text(feedback)
     assert missed.could_say == samples.BAGGING.key_points[4].sayable
     assert row(feedback, "weights").view.could_say
     assert not row(feedback, "independent").view.could_say
@@ -64,12 +65,13 @@ def test_wrong_missed_and_partly_say_what_helps(feedback: FeedbackView) -> None:
 def test_a_quote_plays_its_words_and_stops(qtbot: QtBot, feedback: FeedbackView) -> None:
     feedback.set_state(samples.ANSWER)
     target = row(feedback, "in-turn")
-    with qtbot.waitSignal(feedback.play_requested) as caught:
+    with qtbot.waitSignal(feedback.stretches_requested) as caught:
         QTest.keyClick(target, Qt.Key.Key_Space)
     first = samples.evidence(samples.TRANSCRIPT, "one after another, so each").start
     start_s = samples.TRANSCRIPT.words[first].start_s
     assert caught.args is not None
-    assert start_s - 0.3 < caught.args[0] <= start_s < caught.args[1]
+    ((from_s, to_s),) = caught.args[0]
+    assert start_s - 0.3 < from_s <= start_s < to_s
     with qtbot.waitSignal(feedback.stop_requested):
         QTest.keyClick(target, Qt.Key.Key_Space)
 
@@ -80,8 +82,20 @@ def test_the_end_of_playback_makes_the_quote_playable_again(qtbot: QtBot, feedba
     QTest.keyClick(target, Qt.Key.Key_Space)
     feedback.set_playback(PlaybackView(20.0, True))
     feedback.set_playback(PlaybackView())
-    with qtbot.waitSignal(feedback.play_requested):
+    with qtbot.waitSignal(feedback.stretches_requested):
         QTest.keyClick(target, Qt.Key.Key_Space)
+
+
+def test_words_said_apart_play_one_after_the_other_and_are_both_named(qtbot: QtBot, feedback: FeedbackView) -> None:
+    feedback.set_state(samples.ANSWER)
+    target = row(feedback, "weights")
+    with qtbot.waitSignal(feedback.stretches_requested) as caught:
+        button(target, "Play these words").click()
+    assert caught.args is not None
+    (_, first_end_s), (second_start_s, _) = caught.args[0]
+    assert first_end_s < second_start_s
+    said = "You said: “and then you average them” and then: “and at the end you add them up.”"
+    assert said in target.accessibleDescription()
 
 
 def test_a_word_of_the_transcript_plays(qtbot: QtBot, feedback: FeedbackView) -> None:
@@ -110,13 +124,68 @@ def test_own_verdict_is_told_and_shown(qtbot: QtBot, feedback: FeedbackView) -> 
 
 def test_an_unsure_point_asks_until_it_is_decided(qtbot: QtBot, feedback: FeedbackView) -> None:
     feedback.set_state(samples.UNJUDGED)
-    assert "You decide:" in shown_text(feedback)
+    target = row(feedback, "noise")
+    assert "Did you say this? Your words:" in shown_text(target)
+    assert target.accessibleName() == "Unsure, Boosting is more easily misled by noisy labels., you decide"
+    assert "Take back" not in shown_text(target)
     with qtbot.waitSignal(feedback.own_verdict_chosen) as caught:
-        button(row(feedback, "noise"), "Covered").click()
+        button(target, "Yes").click()
     assert caught.args == ["noise", Verdict.COVERED]
     decided = replace(samples.UNJUDGED.answer, own_verdicts={KeyPointId("noise"): Verdict.COVERED})
     feedback.set_state(replace(samples.UNJUDGED, answer=decided))
-    assert "You decide:" not in shown_text(feedback)
+    assert "You: said it" in shown_text(target)
+    assert "you decide" not in shown_text(target)
+    assert button(target, "Yes").isChecked()
+    with qtbot.waitSignal(feedback.own_verdict_chosen) as caught:
+        button(target, "Take back").click()
+    assert caught.args == ["noise", None]
+    feedback.set_state(samples.UNJUDGED)
+    assert not button(target, "Yes").isChecked()
+
+
+@pytest.mark.parametrize(
+    ("answer", "key", "verdict"),
+    [("Yes", Qt.Key.Key_1, "covered"), ("Partly", Qt.Key.Key_2, "partly"), ("No", Qt.Key.Key_3, "missed")],
+)
+def test_an_unsure_point_is_decided_by_one_tap_or_one_key(
+    qtbot: QtBot, session: SessionPage, answer: str, key: Qt.Key, verdict: str
+) -> None:
+    target = row(session, "noise")
+    expected = [samples.BAGGING_TAKE.id, "noise", Verdict(verdict)]
+    with qtbot.waitSignal(session.own_verdict_chosen) as caught:
+        button(target, answer).click()
+    assert caught.args == expected
+    for place in (target, button(target, "Partly")):  # a key works on the row, and on its answers too
+        with qtbot.waitSignal(session.own_verdict_chosen) as caught:
+            QTest.keyClick(place, key)
+        assert caught.args == expected
+
+
+def test_taking_back_by_keyboard_keeps_the_focus_in_the_point(feedback: FeedbackView) -> None:
+    feedback.set_state(samples.UNSURE_ANSWER)
+    target = row(feedback, "noise")
+    back = button(target, "Take back")
+    back.setFocus(Qt.FocusReason.TabFocusReason)
+    feedback.set_state(replace(samples.UNSURE_ANSWER, answer=replace(samples.UNSURE_ANSWER.answer, own_verdicts={})))
+    assert button(target, "No").hasFocus()
+    assert not button(target, "No").isChecked()
+
+
+def test_without_words_an_unsure_point_says_so(feedback: FeedbackView) -> None:
+    feedback.set_state(samples.UNSURE_ANSWER)
+    target = row(feedback, "weights")
+    assert "No words of yours show it clearly." in shown_text(target)
+    assert target.quote is None
+
+
+def test_only_unsure_points_ask(feedback: FeedbackView) -> None:
+    feedback.set_state(samples.UNJUDGED)
+    text = [shown_text(row(feedback, point.id)) for point in samples.BAGGING.key_points]
+    assert ["Did you say this?" in each for each in text] == [False] * 5 + [True]
+    sure = replace(samples.ASSESSMENT.verdicts[5], verdict=Verdict.COVERED)
+    grade = replace(samples.ASSESSMENT, verdicts=(*samples.ASSESSMENT.verdicts[:5], sure))
+    feedback.set_state(replace(samples.UNJUDGED, answer=replace(samples.UNJUDGED.answer, assessment=grade)))
+    assert "Did you say this?" not in shown_text(row(feedback, "noise"))
 
 
 @pytest.mark.parametrize(

@@ -18,21 +18,26 @@ from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from mlprep_gui.app.views import (
+    CalibrationView,
     HomeView,
     PlaybackView,
     QuestionsView,
+    RegradeView,
     ReviewView,
     RoundView,
     SessionView,
     SetupView,
 )
+from mlprep_gui.domain.session import Answer
 from mlprep_gui.interview import Phase
+from mlprep_gui.ui.dialogs.earlier_grades_dialog import EarlierGradesDialog
 from mlprep_gui.ui.pages.home_page import HomePage
 from mlprep_gui.ui.pages.questions_page import QuestionsPage
 from mlprep_gui.ui.pages.report_page import ReportPage
 from mlprep_gui.ui.pages.review_page import ReviewPage
 from mlprep_gui.ui.pages.round_page import RoundPage
 from mlprep_gui.ui.pages.session_page import SessionPage
+from mlprep_gui.ui.pages.settings_page import SettingsPage
 from mlprep_gui.ui.pages.setup_page import SetupPage
 from tests.ui import samples
 from tests.ui.conftest import ApplyTheme
@@ -41,6 +46,8 @@ from tests.ui.pictures import compact, far_share
 GOLDEN = Path(__file__).resolve().parents[1] / "golden"
 UPDATE = os.environ.get("MLPREP_UPDATE_GOLDEN") == "1"
 FAR_SHARE = 0.002
+WHOLE, SMALL_WHOLE = (1072, 1180), (960, 1480)
+TALL_PAGE, TALL_ROUND, TALL_SMALL = (1072, 1450), (1280, 1350), (960, 1900)
 PAGE, ROUND, SMALL_PAGE, SMALL_ROUND = (1072, 770), (1280, 770), (960, 670), (1024, 670)
 
 pytestmark = pytest.mark.skipif(sys.platform != "linux", reason="text is drawn differently on other systems")
@@ -92,10 +99,11 @@ def questions(view: QuestionsView) -> Callable[[], QWidget]:
     return make
 
 
-def review(view: ReviewView) -> Callable[[], QWidget]:
+def review(view: ReviewView, regrading: RegradeView | None = None) -> Callable[[], QWidget]:
     def make() -> QWidget:
         page = ReviewPage()
         page.set_state(view)
+        page.regrading.set_state(regrading or RegradeView())
         return page
 
     return make
@@ -107,6 +115,19 @@ def session(view: SessionView, index: int = 0, position_s: float = 0.0) -> Calla
         page.set_state(view)
         page.select_answer(index)
         page.set_playback(PlaybackView(position_s, position_s > 0))
+        return page
+
+    return make
+
+
+def earlier(answer: Answer) -> Callable[[], QWidget]:
+    return lambda: EarlierGradesDialog(answer)
+
+
+def settings(view: CalibrationView) -> Callable[[], QWidget]:
+    def make() -> QWidget:
+        page = SettingsPage()
+        page.verdicts.set_state(view)
         return page
 
     return make
@@ -124,6 +145,8 @@ class Picture:
 
 
 LONG = replace(samples.ASKING, question=samples.TUNING, spoken=(4, 9))
+UNSURE = replace(samples.FEEDBACK, answer=samples.UNSURE_ANSWER)
+UNSURE_SESSION = samples.session_view((samples.UNSURE_ANSWER, *samples.REPORT_ANSWERS[1:]))
 SILENT = samples.round_view(Phase.FEEDBACK, answer=samples.SILENT_ANSWER, question=samples.CONFUSION)
 PICTURES = (
     Picture("home-light", home(samples.HOME)),
@@ -143,6 +166,9 @@ PICTURES = (
     Picture("feedback-dark", running(samples.FEEDBACK), ROUND, "dark"),
     Picture("feedback-contrast", running(samples.FEEDBACK), ROUND, "contrast_dark"),
     Picture("feedback-text150", running(samples.FEEDBACK), SMALL_ROUND, text_scale=1.5),
+    Picture("feedback-unsure-light", running(UNSURE), TALL_ROUND),
+    Picture("feedback-unsure-dark", running(UNSURE), TALL_ROUND, "dark"),
+    Picture("feedback-unsure-text150", running(UNSURE), TALL_SMALL, text_scale=1.5),
     Picture("feedback-silent-light", running(SILENT), SMALL_ROUND),
     Picture("report-light", report(samples.REPORT), ROUND),
     Picture("report-ungraded-dark", report(samples.UNGRADED_SESSION), SMALL_ROUND, "dark"),
@@ -150,8 +176,19 @@ PICTURES = (
     Picture("questions-broken-dark", questions(samples.QUESTIONS_BROKEN), theme="dark"),
     Picture("review-light", review(replace(samples.REVIEW, undo="One session was deleted."))),
     Picture("review-empty-dark", review(replace(samples.REVIEW, sessions=())), SMALL_PAGE, "dark"),
+    Picture("review-regrade-light", review(samples.REVIEW, samples.REGRADE_OFFER)),
+    Picture("review-regrade-dark", review(samples.REVIEW, samples.REGRADE_OFFER), theme="dark"),
+    Picture("review-regrading-light", review(samples.REVIEW, samples.REGRADE_RUNNING)),
+    Picture("review-regraded-text150", review(samples.REVIEW, samples.REGRADE_RESULT), SMALL_PAGE, text_scale=1.5),
+    Picture("session-regraded-light", session(samples.REGRADED_SESSION), SMALL_PAGE),
+    Picture("earlier-grades-dark", earlier(samples.REGRADED_ANSWER.answer), (600, 600), "dark"),
     Picture("session-light", session(samples.SESSION_VIEW, position_s=33.2)),
     Picture("session-dark", session(samples.SESSION_VIEW), theme="dark"),
+    Picture("session-unsure-light", session(UNSURE_SESSION), TALL_PAGE),
+    Picture("session-unsure-dark", session(UNSURE_SESSION), TALL_PAGE, "dark"),
+    Picture("settings-light", settings(samples.ADJUSTED), WHOLE),
+    Picture("settings-dark", settings(samples.AS_SHIPPED), WHOLE, "dark"),
+    Picture("settings-text150", settings(samples.ADJUSTED), SMALL_WHOLE, text_scale=1.5),
     Picture("session-text150", session(samples.UNGRADED_SESSION, 1), SMALL_PAGE, text_scale=1.5),
 )
 

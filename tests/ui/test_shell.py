@@ -6,7 +6,9 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QCloseEvent
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
@@ -23,13 +25,18 @@ from mlprep_gui.settings import Settings
 from mlprep_gui.speech.process import SpeechProcess
 from mlprep_gui.store import Store
 from mlprep_gui.ui.main_window import MainWindow
+from mlprep_gui.ui.pages.report_page import ReportPage
+from mlprep_gui.ui.pages.review_page import ReviewPage
 from mlprep_gui.ui.pages.settings_page import SettingsPage
 from mlprep_gui.ui.shell import Shell
 from mlprep_gui.ui.theme import ThemeFollower
+from mlprep_gui.ui.widgets.key_point_row import KeyPointRow
 from tests.fakes.grader import FakeGrader
+from tests.fakes.learner import GENEROUS, judged, keep
 from tests.fakes.microphone import FakeMicrophone, tone
 from tests.fakes.player import FakePlayer
 from tests.fakes.voice import FakeVoice
+from tests.ui.seen import button, shown_text, visible_rows
 
 CHOICE = SetupChoice(count=1, think_s=0, order=Order.PACK)
 
@@ -38,10 +45,8 @@ class Rig:
     """A window with its program on fake devices, and what it was told."""
 
     def __init__(self, qtbot: QtBot, app: QApplication, paths: Paths, folder: Path, grader: Grader) -> None:
-        self.microphone = FakeMicrophone()
-        equipment = Equipment(
-            self.microphone, FakePlayer(at_once=True), FakeVoice(folder), grader, SystemClock(), lambda _: None
-        )
+        self.microphone, self.player = FakeMicrophone(), FakePlayer(at_once=True)
+        equipment = Equipment(self.microphone, self.player, FakeVoice(folder), grader, SystemClock(), lambda _: None)
         self.themes = ThemeFollower(app, paths.resources)
         self.window = MainWindow()
         self.program = Program(paths, Settings(reduced_motion=True), equipment, self.window)
@@ -105,7 +110,7 @@ def test_with_a_damaged_model_an_answer_is_recorded_and_can_be_graded_later(
     weights = models / "whisper-tiny.en" / "model.bin"
     weights.unlink()
     weights.write_bytes(b"cut off")
-    rig = make_rig(paths, SpeechProcess(models, paths.resources))
+    rig = make_rig(paths, SpeechProcess(models, paths.resources, paths.cache))
     qtbot.waitUntil(lambda: bool(rig.homes))
     rig.program.start_chosen(CHOICE)
     qtbot.waitUntil(lambda: rig.microphone.is_capturing)
@@ -155,6 +160,37 @@ def test_closing_waits_for_the_take_but_not_for_a_device_that_hangs(
     rig.microphone.stop()
 
 
+def test_words_said_apart_are_played_one_after_the_other_in_the_round_and_in_review(
+    make_rig: Callable[..., Rig], qtbot: QtBot
+) -> None:
+    rig = make_rig()
+    qtbot.waitUntil(lambda: bool(rig.homes))
+    rig.program.start_chosen(CHOICE)
+    qtbot.waitUntil(lambda: rig.microphone.is_capturing)
+    rig.microphone.hear(tone(2.0))
+    running = rig.program.round
+    assert running is not None
+    running.finish_answer()
+    qtbot.waitUntil(lambda: rig.phase is Phase.FEEDBACK)
+
+    def play_last_point() -> list[tuple[float, float]]:
+        row = rig.window.show_page(rig.window.current_page).findChildren(KeyPointRow)[-1]
+        before = len(rig.player.played)
+        QTest.keyClick(row, Qt.Key.Key_Space)
+        return [(round(start_s, 2), round(end_s or 0.0, 2)) for _, start_s, end_s in rig.player.played[before:]]
+
+    # "it" was said from 0.0 to 0.3 s and "noise" from 1.2 to 1.5 s; a little more is played of each.
+    expected = [(0.0, 0.55), (1.05, 1.75)]
+    assert play_last_point() == expected
+    running.end_early()
+    qtbot.waitUntil(lambda: rig.window.current_page == "report")
+    report = rig.window.show_page("report")
+    assert isinstance(report, ReportPage)
+    report.answer_requested.emit(0)
+    qtbot.waitUntil(lambda: rig.window.current_page == "session")
+    assert play_last_point() == expected
+
+
 def test_leaving_the_settings_page_ends_a_microphone_test(make_rig: Callable[..., Rig], qtbot: QtBot) -> None:
     rig = make_rig()
     qtbot.waitUntil(lambda: bool(rig.homes))
@@ -164,3 +200,142 @@ def test_leaving_the_settings_page_ends_a_microphone_test(make_rig: Callable[...
     assert rig.microphone.is_capturing
     rig.window.show_page("home")
     assert not rig.microphone.is_capturing
+
+
+# Grading again
+
+
+def answer_by_typing(rig: Rig, qtbot: QtBot) -> None:
+    """Play a round of one typed answer to its end."""
+    rig.rounds.clear()
+    rig.program.start_chosen(replace(CHOICE, typed=True))
+    qtbot.waitUntil(lambda: rig.phase is Phase.TYPING)
+    assert rig.program.round is not None
+    rig.program.round.finish_typing("it learns the noise of the data")
+    qtbot.waitUntil(lambda: rig.phase is Phase.FEEDBACK)
+    rig.program.round.go_on()
+    qtbot.waitUntil(lambda: rig.program.round is None and rig.window.current_page == "report")
+
+
+def regrading_shown(rig: Rig) -> str:
+    page = rig.window.page("review")
+    assert isinstance(page, ReviewPage)
+    return page.regrading.accessibleName() if not page.regrading.isHidden() else ""
+
+
+def test_review_offers_to_grade_again_and_shows_the_new_score(make_rig: Callable[..., Rig], qtbot: QtBot) -> None:
+    grader = FakeGrader()
+    rig = make_rig(grader=grader)
+    qtbot.waitUntil(lambda: bool(rig.homes))
+    answer_by_typing(rig, qtbot)
+    grader.name, grader.score = "fake 2", 70.0
+    rig.window.show()
+    page = rig.window.show_page("review")
+    assert isinstance(page, ReviewPage)
+    qtbot.waitUntil(lambda: "One answer was graded by an older assessor." in regrading_shown(rig))
+    button(page, "Grade again").click()
+    qtbot.waitUntil(lambda: "One answer graded again: 0 scores rose, 1 fell." in regrading_shown(rig))
+    qtbot.waitUntil(lambda: rig.homes[-1].last is not None and rig.homes[-1].last.mean_score == 70.0)
+    button(page.regrading, "Close").click()
+    assert regrading_shown(rig) == ""
+    QTest.keyClick(visible_rows(page)[0], Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: rig.window.current_page == "session")
+    assert "was 90." in shown_text(rig.window.page("session"))
+
+
+def test_the_menu_grades_everything_again_in_sight_but_not_in_a_round(
+    make_rig: Callable[..., Rig], qtbot: QtBot
+) -> None:
+    rig = make_rig()
+    entry = rig.window.actions_by_name["regrade"]
+    entry.trigger()  # before the store is open: nothing happens, nothing breaks
+    qtbot.waitUntil(lambda: bool(rig.homes))
+    answer_by_typing(rig, qtbot)
+    entry.trigger()
+    assert rig.window.current_page == "review"
+    qtbot.waitUntil(lambda: "One answer graded again: no score changed." in regrading_shown(rig))
+    rig.rounds.clear()
+    rig.program.start_chosen(replace(CHOICE, typed=True))
+    qtbot.waitUntil(lambda: rig.phase is Phase.TYPING)
+    assert not entry.isEnabled()
+    rig.window.regrade_requested.emit()
+    assert rig.program.regrading is not None and not rig.program.regrading.view.running
+    assert rig.window.current_page == "round"
+
+
+def test_a_round_holds_grading_again_until_it_is_over(make_rig: Callable[..., Rig], qtbot: QtBot) -> None:
+    grader = FakeGrader()
+    rig = make_rig(grader=grader)
+    qtbot.waitUntil(lambda: bool(rig.homes))
+    answer_by_typing(rig, qtbot)
+    regrading = rig.program.regrading
+    assert regrading is not None
+    grader.name = "fake 2"
+    regrading.start()
+    rig.rounds.clear()
+    rig.program.start_chosen(replace(CHOICE, typed=True))
+    qtbot.waitUntil(lambda: rig.phase is Phase.TYPING)
+    assert regrading.view.running and regrading.view.waiting
+    assert rig.program.round is not None
+    rig.program.round.skip()
+    qtbot.waitUntil(lambda: not regrading.view.running)
+    assert regrading.view.tally is not None and regrading.view.tally.graded == 1
+
+
+def test_a_grade_that_comes_late_does_not_turn_the_page(make_rig: Callable[..., Rig], qtbot: QtBot) -> None:
+    rig = make_rig()
+    qtbot.waitUntil(lambda: bool(rig.homes))
+    answer_by_typing(rig, qtbot)
+    review = rig.program.review
+    assert review is not None
+    rig.window.show_page("guide")
+    with qtbot.waitSignal(review.session_changed):
+        review.reload()
+    assert rig.window.current_page == "guide"
+
+
+def test_closing_while_answers_are_graded_again_is_safe(
+    make_rig: Callable[..., Rig], qtbot: QtBot, tmp_path: Path
+) -> None:
+    grader = FakeGrader()
+    rig = make_rig(grader=grader)
+    qtbot.waitUntil(lambda: bool(rig.homes))
+    answer_by_typing(rig, qtbot)
+    grader.name = "fake 2"
+    assert rig.program.regrading is not None
+    rig.program.regrading.start()
+    rig.program.close()
+    again = make_rig()
+    qtbot.waitUntil(lambda: bool(again.homes) and again.homes[-1].last is not None)
+    assert again.homes[-1].last is not None and again.homes[-1].last.mean_score == 90.0
+
+
+# Adjusting verdicts
+
+
+def test_verdicts_are_adjusted_on_the_settings_page_and_back(
+    make_rig: Callable[..., Rig], qtbot: QtBot, tmp_path: Path
+) -> None:
+    paths = locate(tmp_path / "data")
+    store = Store.open(paths.database, paths.backups)
+    keep(store, judged(GENEROUS, 20))
+    store.close()
+    rig = make_rig(paths)
+    page = rig.window.show_page("settings")  # before the store is open
+    assert isinstance(page, SettingsPage)
+    qtbot.waitUntil(lambda: "There are 120 own verdicts on 20 answers" in page.verdicts.words)
+    rig.window.show()
+    button(page, "Adjust to my own verdicts").click()
+    qtbot.waitUntil(lambda: "Verdicts are adjusted to 120 of your own" in page.verdicts.words)
+    assert paths.calibration.exists()
+    button(page, "Undo the adjustment of the verdicts").click()
+    qtbot.waitUntil(lambda: page.verdicts.words == "Verdicts are as shipped. The adjustment is undone.")
+    assert not paths.calibration.exists()
+
+
+def test_a_damaged_adjustment_is_said_at_the_start(make_rig: Callable[..., Rig], qtbot: QtBot, tmp_path: Path) -> None:
+    paths = locate(tmp_path / "data")
+    paths.data.mkdir()
+    paths.calibration.write_text("{")
+    rig = make_rig(paths)
+    qtbot.waitUntil(lambda: any("calibration.json.broken" in notice.text for notice in rig.notices))

@@ -226,7 +226,7 @@ class TestRows:
 
 
 class TestKeyPointRow:
-    VIEW = KeyPointView("kp", "Trees vote.", Verdict.PARTLY, "they vote", "0:14", could_say="Trees vote equally.")
+    VIEW = KeyPointView("kp", "Trees vote.", Verdict.PARTLY, ("they vote",), "0:14", could_say="Trees vote equally.")
 
     @pytest.fixture
     def row(self, qtbot: QtBot) -> KeyPointRow:

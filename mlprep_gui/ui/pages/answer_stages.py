@@ -2,7 +2,7 @@
 
 from typing import Final
 
-from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtCore import QEvent, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QPlainTextEdit, QVBoxLayout, QWidget
 
@@ -18,6 +18,8 @@ from mlprep_gui.ui.widgets.text import Label
 from mlprep_gui.ui.widgets.waveform import clock
 
 _QUIET_S: Final = 8.0
+#: Time without a key after which what was typed so far is looked at.
+_BREATH_MS: Final = 600
 
 
 class AnsweringStage(Stage):
@@ -155,6 +157,7 @@ class AnswerField(QPlainTextEdit):
 class TypingStage(Stage):
     """The answer is typed, in the typeface of the learner's own words."""
 
+    typing = Signal(str)
     typed = Signal(str)
     skip_requested = Signal()
 
@@ -188,6 +191,8 @@ class TypingStage(Stage):
         self.field.done.connect(self._on_done)
         self.field.textChanged.connect(self._on_text_changed)
         skip.clicked.connect(self.skip_requested)
+        self._breath = QTimer(self, singleShot=True, interval=_BREATH_MS)
+        self._breath.timeout.connect(lambda: self.typing.emit(self.field.toPlainText()))
         self._on_text_changed()
 
     @override
@@ -205,9 +210,13 @@ class TypingStage(Stage):
         self._question = ""
 
     def _on_text_changed(self) -> None:
-        self._done.setEnabled(bool(self.field.toPlainText().strip()))
+        text = self.field.toPlainText().strip()
+        self._done.setEnabled(bool(text))
+        if text:
+            self._breath.start()
 
     def _on_done(self) -> None:
         text = self.field.toPlainText().strip()
         if text and not self.field.isReadOnly():
+            self._breath.stop()
             self.typed.emit(text)

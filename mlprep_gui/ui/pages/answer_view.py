@@ -6,7 +6,7 @@ from itertools import pairwise
 from PySide6.QtCore import QCoreApplication
 
 from mlprep_gui.app.views import AnswerView
-from mlprep_gui.domain.assessment import Assessment, Evidence, Verdict
+from mlprep_gui.domain.assessment import Assessment, Evidence, PointVerdict, Verdict
 from mlprep_gui.domain.question import KeyPoint, KeyPointId
 from mlprep_gui.domain.session import TakeState
 from mlprep_gui.domain.transcript import Transcript
@@ -57,14 +57,29 @@ def ungraded_reason(view: AnswerView) -> tuple[str, str]:
     return not_graded, translate("Answers", "Play it, say it again, or type it.")
 
 
-def evidence_times(transcript: Transcript | None, evidence: Evidence | None) -> tuple[float, float] | None:
-    """Return the seconds at which the evidence was said, a little wider; None when there is nothing to play."""
-    if transcript is None or evidence is None or transcript.is_typed:
-        return None
-    words = transcript.words[evidence.start : evidence.end]
-    if not words:
-        return None
-    return max(0.0, words[0].start_s - _BEFORE_S), words[-1].end_s + _AFTER_S
+def evidence_times(transcript: Transcript | None, evidence: Sequence[Evidence]) -> tuple[tuple[float, float], ...]:
+    """Return from when to when the evidence was said, seconds, a little wider; empty when there is nothing to play."""
+    if transcript is None or transcript.is_typed:
+        return ()
+    times: list[tuple[float, float]] = []
+    for stretch in evidence:
+        words = transcript.words[stretch.start : stretch.end]
+        if not words:
+            continue
+        start_s, end_s = max(0.0, words[0].start_s - _BEFORE_S), words[-1].end_s + _AFTER_S
+        if times and start_s <= times[-1][1]:  # so near to the one before that nothing lies between
+            start_s = times.pop()[0]
+        times.append((start_s, end_s))
+    return tuple(times)
+
+
+def reversal(point: KeyPoint, found: PointVerdict | None) -> str:
+    """Return what a contradicted point sounds like, as one sentence; empty for any other verdict."""
+    if found is None or found.verdict is not Verdict.CONTRADICTED:
+        return ""
+    if found.wrong_claim:
+        return translate("Answers", "This sounds like the reverse: “{0}”.").format(found.wrong_claim.rstrip("."))
+    return translate("Answers", "This sounds like the reverse of “{0}”.").format(point.statement.rstrip("."))
 
 
 def key_point_views(view: AnswerView) -> tuple[KeyPointView, ...]:
@@ -80,26 +95,38 @@ def _key_point_view(view: AnswerView, point: KeyPoint) -> KeyPointView:
         return KeyPointView(point.id, point.statement, None, own=own)
     transcript = view.answer.transcript
     times = evidence_times(transcript, found.evidence)
-    correction = ""
-    if found.verdict is Verdict.CONTRADICTED:
-        correction = point.correction or point.statement
     lacking = found.verdict in (Verdict.MISSED, Verdict.PARTLY)
     return KeyPointView(
         key_point=point.id,
         statement=point.statement,
         verdict=found.verdict,
-        quote=_quote(transcript, found.evidence),
-        quote_time=clock(times[0] + _BEFORE_S) if times is not None else "",
-        playable=times is not None and view.audio is not None,
-        correction=correction,
+        quotes=quotes_of(transcript, found.evidence),
+        quote_time=", ".join(dict.fromkeys(clock(start_s + _BEFORE_S) for start_s, _ in times)),
+        playable=bool(times) and view.audio is not None,
+        reversal=reversal(point, found),
+        correction=point.correction if found.verdict is Verdict.CONTRADICTED else "",
         could_say=point.sayable if lacking else "",
+        question=_question(found),
         own=own,
     )
 
 
-def _quote(transcript: Transcript | None, evidence: Evidence | None) -> str:
-    if evidence is None:
+def _question(found: PointVerdict) -> str:
+    """Return what an unsure verdict asks the learner, above the words it rests on; empty for any other verdict."""
+    if found.verdict is not Verdict.UNSURE:
         return ""
+    if found.evidence:
+        return translate("Answers", "Did you say this? Your words:")
+    return translate("Answers", "Did you say this? No words of yours show it clearly.")
+
+
+def quotes_of(transcript: Transcript | None, evidence: Sequence[Evidence]) -> tuple[str, ...]:
+    """Return the learner's words of each stretch of evidence; without a transcript as the evidence holds them."""
+    said = [_quote(transcript, stretch) for stretch in evidence]
+    return (*(words.rstrip(".") for words in said[:-1]), *said[-1:])
+
+
+def _quote(transcript: Transcript | None, evidence: Evidence) -> str:
     if transcript is not None and 0 <= evidence.start < evidence.end <= len(transcript.words):
         text = " ".join(word.text for word in transcript.words[evidence.start : evidence.end])
     else:
@@ -108,23 +135,35 @@ def _quote(transcript: Transcript | None, evidence: Evidence | None) -> str:
 
 
 def marks_of(view: AnswerView) -> tuple[Marked, ...]:
-    """Return the evidence in the transcript, first word first; where two overlap the earlier one keeps its words."""
+    """Return the evidence in the transcript, first word first.
+
+    Where two overlap the earlier one keeps its words, and tells of both.
+    """
     grade = grade_of(view)
     if grade is None:
         return ()
     statements = {point.id: point.statement for point in view.answer.question.key_points}
     marks = [
-        Marked(found.evidence.start, found.evidence.end, found.verdict, statements.get(found.key_point, ""))
+        Marked(stretch.start, stretch.end, found.verdict, _about(statements.get(found.key_point, ""), number, found))
         for found in grade.verdicts
-        if found.evidence is not None and found.verdict is not Verdict.MISSED
+        if found.verdict is not Verdict.MISSED
+        for number, stretch in enumerate(found.evidence, start=1)
     ]
     marks.sort(key=lambda mark: (mark.start, mark.end))
     apart: list[Marked] = []
     for mark in marks:
         start = max(mark.start, apart[-1].end) if apart else mark.start
         if start < mark.end:
-            apart.append(Marked(start, mark.end, mark.verdict, mark.about))
+            about = "\n".join(each.about for each in marks if each.start < mark.end and start < each.end)
+            apart.append(Marked(start, mark.end, mark.verdict, about))
     return tuple(apart)
+
+
+def _about(statement: str, number: int, found: PointVerdict) -> str:
+    """Return what a mark stands for: the key point, and which of its stretches this is where there are two."""
+    if len(found.evidence) < 2:
+        return statement
+    return translate("Answers", "{0} ({1} of {2})").format(statement, number, len(found.evidence))
 
 
 def wave_of(view: AnswerView) -> WaveView:
@@ -196,12 +235,16 @@ def _pause_words(count: int | None, longest_s: float | None) -> str:
 
 
 def agreement(view: AnswerView) -> tuple[int, int]:
-    """Return on how many points the learner and the program agree, and how many the learner judged."""
+    """Return on how many points the learner and the program agree, of how many that both judged; unsure is neither."""
     grade = grade_of(view)
     own = view.answer.own_verdicts
     if grade is None:
         return 0, 0
-    judged = [(found.verdict, own[found.key_point]) for found in grade.verdicts if found.key_point in own]
+    judged = [
+        (found.verdict, own[found.key_point])
+        for found in grade.verdicts
+        if found.key_point in own and found.verdict is not Verdict.UNSURE
+    ]
     return sum(mine is theirs for theirs, mine in judged), len(judged)
 
 

@@ -27,6 +27,7 @@ class FeedbackView(QWidget):
 
     Signals:
         play_requested(float, float): play the answer from start to end, seconds; end below 0 plays to the end.
+        stretches_requested(object): play pairs of start and end, seconds, one after the other.
         stop_requested(): stop playing.
         say_requested(str): read a text aloud.
         own_verdict_chosen(str, object): id of the key point, and a Verdict or None to take it back.
@@ -35,6 +36,7 @@ class FeedbackView(QWidget):
     """
 
     play_requested = Signal(float, float)
+    stretches_requested = Signal(object)
     stop_requested = Signal()
     say_requested = Signal(str)
     own_verdict_chosen = Signal(str, object)
@@ -130,7 +132,7 @@ class FeedbackView(QWidget):
     def _connect(self) -> None:
         for part in (self.points, self._texts):
             part.say_requested.connect(self.say_requested)
-        self.points.play_requested.connect(self.play_requested)
+        self.points.stretches_requested.connect(self.stretches_requested)
         self.points.stop_requested.connect(self.stop_requested)
         self.points.own_verdict_chosen.connect(self.own_verdict_chosen)
         self._transcript.word_clicked.connect(self._on_word_clicked)

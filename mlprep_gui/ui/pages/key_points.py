@@ -3,72 +3,25 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
 from mlprep_gui.app.views import AnswerView, PlaybackView
-from mlprep_gui.domain.assessment import Verdict
 from mlprep_gui.ui.pages.answer_view import evidence_times, grade_of, key_point_of, key_point_views
-from mlprep_gui.ui.qt_override import override
-from mlprep_gui.ui.theme import look
-from mlprep_gui.ui.widgets.button import Button, Size
 from mlprep_gui.ui.widgets.key_point_row import KeyPointRow, KeyPointView
-from mlprep_gui.ui.widgets.layouts import FlowLayout, clear
-from mlprep_gui.ui.widgets.text import Label
-from mlprep_gui.ui.widgets.verdicts import verdict_word
-
-_DECISIONS = (Verdict.COVERED, Verdict.PARTLY, Verdict.MISSED)
-
-
-class _Item(KeyPointRow):
-    """A key point row; an unsure verdict asks the learner at once."""
-
-    _ask: QWidget | None = None
-
-    def __init__(self, view: KeyPointView, parent: QWidget | None = None) -> None:
-        super().__init__(view, parent)
-        self._ask = QWidget(self)
-        row = QHBoxLayout(self._ask)
-        row.setContentsMargins(look().px(120) + 12, 0, 0, 14)
-        holder = QWidget(self._ask)
-        flow = FlowLayout(holder, gap=8)
-        words = Label(self.tr("Heard something like it. You decide:"), "small", "muted")
-        words.setMinimumHeight(look().px(28))
-        flow.addWidget(words)
-        for verdict in _DECISIONS:
-            button = Button(verdict_word(verdict), size=Size.COMPACT)
-            button.setAccessibleDescription(view.statement)
-            button.clicked.connect(
-                lambda _=False, chosen=verdict: self.own_verdict_chosen.emit(self.view.key_point, chosen)
-            )
-            flow.addWidget(button)
-        row.addWidget(holder, 1)
-        self._outer.addWidget(self._ask)
-        self._show_ask()
-
-    @override
-    def set_state(self, view: KeyPointView) -> None:
-        super().set_state(view)
-        if self._ask is not None:
-            self._outer.removeWidget(self._ask)
-            self._outer.addWidget(self._ask)
-            self._show_ask()
-
-    def _show_ask(self) -> None:
-        if self._ask is not None:
-            self._ask.setVisible(self.view.verdict is Verdict.UNSURE and self.view.own is None)
+from mlprep_gui.ui.widgets.layouts import clear
 
 
 class KeyPointList(QWidget):
     """All key points of an answer, in the order of the question.
 
     Signals:
-        play_requested(float, float): play the learner's words from start to end, seconds.
+        stretches_requested(object): play the learner's words: pairs of start and end, seconds, one after the other.
         stop_requested(): stop playing them.
         say_requested(str): read a sentence aloud.
         own_verdict_chosen(str, object): id of the key point, and a Verdict or None to take it back.
     """
 
-    play_requested = Signal(float, float)
+    stretches_requested = Signal(object)
     stop_requested = Signal()
     say_requested = Signal(str)
     own_verdict_chosen = Signal(str, object)
@@ -76,7 +29,7 @@ class KeyPointList(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._view: AnswerView | None = None
-        self._rows: dict[str, _Item] = {}
+        self._rows: dict[str, KeyPointRow] = {}
         self._playing = ""
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
@@ -110,7 +63,7 @@ class KeyPointList(QWidget):
         self._rows = {}
         self._playing = ""
         for row_view in views:
-            row = _Item(row_view)
+            row = KeyPointRow(row_view)
             row.play_requested.connect(self._on_play)
             row.hear_requested.connect(self._on_hear)
             row.own_verdict_chosen.connect(self.own_verdict_chosen)
@@ -132,10 +85,10 @@ class KeyPointList(QWidget):
         if view is None or grade is None:
             return
         found = next((each for each in grade.verdicts if each.key_point == key_point), None)
-        times = evidence_times(view.answer.transcript, found.evidence if found is not None else None)
-        if times is not None:
+        times = evidence_times(view.answer.transcript, found.evidence if found is not None else ())
+        if times:
             self._mark(key_point)
-            self.play_requested.emit(*times)
+            self.stretches_requested.emit(times)
 
     def _on_hear(self, key_point: str) -> None:
         point = key_point_of(self._view, key_point) if self._view is not None else None

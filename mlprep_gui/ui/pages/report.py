@@ -7,7 +7,7 @@ from mlprep_gui.app.views import AnswerView, SessionView
 from mlprep_gui.domain.assessment import Verdict
 from mlprep_gui.domain.question import KeyPoint, Question
 from mlprep_gui.domain.session import TakeState
-from mlprep_gui.ui.pages.answer_view import grade_of
+from mlprep_gui.ui.pages.answer_view import grade_of, reversal
 from mlprep_gui.ui.pages.words import ESSENTIAL_SHARE
 
 
@@ -18,12 +18,14 @@ class JudgedPoint:
     Attributes:
         verdict: the learner's own verdict where there is one, else the program's.
         share: weight beside the heaviest point of the question, 0 to 1.
+        set_right: for a contradicted point: what it sounds like, and what is right.
     """
 
     question: Question
     key_point: KeyPoint
     verdict: Verdict
     share: float
+    set_right: str = ""
 
     @property
     def is_essential(self) -> bool:
@@ -63,7 +65,10 @@ def judged_points(answers: Sequence[AnswerView]) -> tuple[JudgedPoint, ...]:
             found = grade.verdict_of(point.id)
             if found is not None:
                 verdict = view.answer.own_verdicts.get(point.id, found.verdict)
-                points.append(JudgedPoint(question, point, verdict, point.weight / heaviest))
+                right = ""
+                if verdict is Verdict.CONTRADICTED:
+                    right = " ".join(filter(None, (reversal(point, found), point.correction)))
+                points.append(JudgedPoint(question, point, verdict, point.weight / heaviest, right))
     return tuple(points)
 
 

@@ -144,6 +144,8 @@ class ReportPage(Page):
         below.addWidget(VerdictLabel(point.verdict, small=True), 0, Qt.AlignmentFlag.AlignTop)
         below.addWidget(wrapped(point.question.prompt, "small", "muted"), 1)
         words.addLayout(below)
+        if point.set_right:
+            words.addWidget(wrapped(point.set_right, "small"))
         row.addLayout(words, 1)
         button = Button(self.tr("Say it now"), icon="microphone")
         button.setAccessibleName(self.tr("Say it now: {0}").format(point.question.prompt))

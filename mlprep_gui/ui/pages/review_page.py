@@ -12,6 +12,7 @@ from mlprep_gui.ui.pages import words
 from mlprep_gui.ui.pages.keys import click_focused, is_enter
 from mlprep_gui.ui.pages.limited import Reading
 from mlprep_gui.ui.pages.reading_order import set_reading_order
+from mlprep_gui.ui.pages.regrade_notice import RegradeNotice
 from mlprep_gui.ui.pages.words import answers_words, day_words, dotted, minutes_words, mode_word, sentence
 from mlprep_gui.ui.qt_override import override
 from mlprep_gui.ui.widgets.button import IconButton
@@ -29,6 +30,8 @@ class ReviewPage(Page):
         session_requested(str): open this session.
         delete_requested(str): delete it; also Delete on its line. It can be undone.
         undo_requested(): bring the deleted session back.
+
+    What concerns grading again is `regrading`, with its own signals.
     """
 
     session_requested = Signal(str)
@@ -43,12 +46,14 @@ class ReviewPage(Page):
         self._undo.undo_requested.connect(self.undo_requested)
         self._about = wrapped("", "body", "muted")
         self._notices = QVBoxLayout()
+        self.regrading = RegradeNotice()
         self._list = QVBoxLayout()
         self._list.setSpacing(0)
         self.body.setSpacing(8)
         self.body.addWidget(wrapped(self.tr("Review"), "heading"))
         self.body.addWidget(self._about)
         self.body.addLayout(self._notices)
+        self.body.addWidget(self.regrading)
         self.body.addWidget(self._undo)
         self.body.addSpacing(8)
         self.body.addLayout(self._list)

@@ -29,8 +29,8 @@ _OVER = (Phase.CLOSING, Phase.FINISHED, Phase.ABANDONED)
 class RoundPage(Page):
     """A running round.
 
-    Signals: wishes of the learner; `typed(str)` is a typed answer, `microphone_chosen(str)` a device id. Those of
-    FeedbackView are passed on.
+    Signals: wishes of the learner; `typing(str)` is what was typed so far, `typed(str)` an answer,
+    `microphone_chosen(str)` a device id. Those of FeedbackView are passed on.
     """
 
     prompt_skipped = Signal()
@@ -40,6 +40,7 @@ class RoundPage(Page):
     answer_requested = Signal()
     done_requested = Signal()
     typing_requested = Signal()
+    typing = Signal(str)
     typed = Signal(str)
     skip_requested = Signal()
     redo_requested = Signal()
@@ -48,6 +49,7 @@ class RoundPage(Page):
     microphone_chosen = Signal(str)
     continue_requested = Signal()
     play_requested = Signal(float, float)
+    stretches_requested = Signal(object)
     stop_requested = Signal()
     say_requested = Signal(str)
     own_verdict_chosen = Signal(str, object)
@@ -172,6 +174,7 @@ class RoundPage(Page):
         self._answering.done_requested.connect(self.done_requested)
         self._answering.redo_requested.connect(self.redo_requested)
         self._answering.skip_requested.connect(self.skip_requested)
+        self._typing.typing.connect(self.typing)
         self._typing.typed.connect(self.typed)
         self._typing.skip_requested.connect(self._on_typing_skipped)
         self._waiting.continue_requested.connect(self.continue_requested)
@@ -182,6 +185,7 @@ class RoundPage(Page):
         self._lost.skip_requested.connect(self.skip_requested)
         self._paused.resume_requested.connect(self.pause_toggled)
         self._feedback.play_requested.connect(self.play_requested)
+        self._feedback.stretches_requested.connect(self.stretches_requested)
         self._feedback.stop_requested.connect(self.stop_requested)
         self._feedback.say_requested.connect(self.say_requested)
         self._feedback.own_verdict_chosen.connect(self.own_verdict_chosen)

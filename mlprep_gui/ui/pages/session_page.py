@@ -8,6 +8,7 @@ from mlprep_gui.app.views import AnswerView, PlaybackView, SessionView
 from mlprep_gui.ui.pages import words
 from mlprep_gui.ui.pages.answer_rows import answer_row
 from mlprep_gui.ui.pages.answer_view import grade_of, marks_of, ungraded_reason
+from mlprep_gui.ui.pages.earlier_line import EarlierLine
 from mlprep_gui.ui.pages.key_points import KeyPointList
 from mlprep_gui.ui.pages.keys import click_focused, is_enter
 from mlprep_gui.ui.pages.player_bar import PlayerBar
@@ -34,6 +35,7 @@ class SessionPage(SplitPage):
     Signals:
         back_requested(): back to the list.
         play_requested(float, float): play the answer from start to end, seconds; end below 0 plays to the end.
+        stretches_requested(object): play pairs of start and end, seconds, one after the other.
         pause_requested(), stop_requested(): hold, or stop.
         say_requested(str): read a text aloud.
         rate_chosen(float): play slower or faster.
@@ -45,6 +47,7 @@ class SessionPage(SplitPage):
 
     back_requested = Signal()
     play_requested = Signal(float, float)
+    stretches_requested = Signal(object)
     pause_requested = Signal()
     stop_requested = Signal()
     say_requested = Signal(str)
@@ -66,6 +69,7 @@ class SessionPage(SplitPage):
         self._prompt = wrapped("", "heading")
         self._practise = Button(self.tr("Say it again"), Kind.PRIMARY, icon="microphone")
         self._score = ScoreLine()
+        self._earlier = EarlierLine()
         self._player = PlayerBar()
         self._transcript_part = Section(self.tr("What was heard"))
         self._transcript = TranscriptView()
@@ -128,6 +132,7 @@ class SessionPage(SplitPage):
         self.body.addWidget(self._prompt)
         for widget in (
             self._score,
+            self._earlier,
             self._player,
             self._transcript_part,
             self._points_part,
@@ -149,7 +154,7 @@ class SessionPage(SplitPage):
         self._player.play_requested.connect(self.play_requested)
         self._player.pause_requested.connect(self.pause_requested)
         self._player.rate_chosen.connect(self.rate_chosen)
-        self._points.play_requested.connect(self.play_requested)
+        self._points.stretches_requested.connect(self.stretches_requested)
         self._points.stop_requested.connect(self.stop_requested)
         self._points.say_requested.connect(self.say_requested)
         self._points.own_verdict_chosen.connect(self._on_own_verdict)
@@ -196,6 +201,7 @@ class SessionPage(SplitPage):
         question, transcript = answer.answer.question, answer.answer.transcript
         self._prompt.setText(question.prompt)
         self._score.set_state(answer)
+        self._earlier.set_state(answer.answer)
         self._player.setVisible(answer.audio is not None)
         if not same_take:
             self._player.set_state(answer)

@@ -11,6 +11,7 @@ from mlprep_gui.ports import InputDevice, VoiceInfo
 from mlprep_gui.settings import Settings
 from mlprep_gui.ui.pages.microphone_test import MicrophoneTest
 from mlprep_gui.ui.pages.settings_controls import RATES, SettingsControls
+from mlprep_gui.ui.pages.verdict_settings import VerdictSettings
 from mlprep_gui.ui.widgets.fields import FormRow
 from mlprep_gui.ui.widgets.page import Page
 from mlprep_gui.ui.widgets.text import Label
@@ -23,7 +24,7 @@ class SettingsPage(Page):
         settings_changed(object): the new Settings, after every change by the user.
         hear_requested(str): speak a sample with this voice; empty for the default one.
 
-    The microphone test is `microphone_test`, with its own signals.
+    Adjusting verdicts is `verdicts` and the microphone test is `microphone_test`, each with its own signals.
     """
 
     settings_changed = Signal(object)
@@ -36,6 +37,7 @@ class SettingsPage(Page):
         self._voices: tuple[VoiceInfo, ...] = ()
         self._devices: tuple[InputDevice, ...] = ()
         self.controls = SettingsControls(self)
+        self.verdicts = VerdictSettings()
         self.microphone_test = MicrophoneTest()
         self._build()
         self._connect()
@@ -46,11 +48,11 @@ class SettingsPage(Page):
     def show_microphone_test(self) -> None:
         """Bring the microphone test in sight and give it the keyboard."""
         self.microphone_test.start_button.setFocus(Qt.FocusReason.OtherFocusReason)
-        self._reveal_microphone_test()
+        self._reveal_later(self.microphone_test)
 
-    def _reveal_microphone_test(self) -> None:
+    def _reveal_later(self, widget: QWidget) -> None:
         # The page can scroll there only after the layout of what has just been shown.
-        QTimer.singleShot(0, self, lambda: self.reveal(self.microphone_test))
+        QTimer.singleShot(0, self, lambda: self.reveal(widget))
 
     def set_state(self, settings: Settings) -> None:
         """Show these settings, without a signal."""
@@ -129,6 +131,7 @@ class SettingsPage(Page):
             FormRow(self.tr("Stop at the limit"), controls.cut, note=self.tr("off: the limit never cuts you off")),
             FormRow(self.tr("Answer by typing"), controls.typed, note=self.tr("without a microphone")),
         )
+        self._section(self.tr("Verdicts"), self.verdicts)
         self._section(
             self.tr("Microphone"),
             FormRow(self.tr("Microphone"), controls.microphone, divider=False),
@@ -162,7 +165,8 @@ class SettingsPage(Page):
         controls.fixed.valueChanged.connect(lambda value: self._change(answer_s=value))
         controls.cut.toggled.connect(lambda on: self._change(cut_at_limit=on))
         controls.hear.clicked.connect(lambda: self.hear_requested.emit(self._settings.voice))
-        self.microphone_test.changed.connect(self._reveal_microphone_test)
+        self.verdicts.changed.connect(lambda: self._reveal_later(self.verdicts))
+        self.microphone_test.changed.connect(lambda: self._reveal_later(self.microphone_test))
         self.microphone_test.start_clicked.connect(
             lambda: self.microphone_test.test_requested.emit(self._settings.microphone)
         )

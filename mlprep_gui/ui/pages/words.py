@@ -108,6 +108,17 @@ def long_day(day: date) -> str:
     return QLocale().toString(QDate(day.year, day.month, day.day), "dddd, d MMMM")
 
 
+def date_words(when: datetime) -> str:
+    """Return "22 November 2026", where the learner is."""
+    day = when.astimezone().date()
+    return QLocale().toString(QDate(day.year, day.month, day.day), "d MMMM yyyy")
+
+
+def instant_words(when: datetime) -> str:
+    """Return "22 November 2026, 18:42", where the learner is."""
+    return f"{date_words(when)}, {when.astimezone():%H:%M}"
+
+
 def weight_word(weight: float, heaviest: float) -> str:
     """Return how much a key point matters beside the heaviest one of its question."""
     share = weight / heaviest if heaviest > 0 else 1.0

@@ -11,6 +11,7 @@ from mlprep_gui.ui.qt_override import override
 from mlprep_gui.ui.theme import look
 from mlprep_gui.ui.widgets.button import IconButton
 from mlprep_gui.ui.widgets.layouts import Card
+from mlprep_gui.ui.widgets.own_answer import OwnAnswer
 from mlprep_gui.ui.widgets.painting import focus_edge, painter_of
 from mlprep_gui.ui.widgets.rows import move_between
 from mlprep_gui.ui.widgets.text import Label, Run, wrapped
@@ -63,28 +64,38 @@ class KeyPointView:
         key_point: id, comes back in the signals.
         statement: the key point in one sentence.
         verdict: the program's verdict; None when the answer was not graded.
-        quote: the learner's words it rests on; empty for none.
-        quote_time: when they were said, as "0:19".
-        playable: there is sound for the quote.
-        correction: for a contradicted point: what is right.
+        quotes: the learner's words it rests on: none, one stretch, or two said apart.
+        quote_time: when they were said, as "0:19" or "0:19, 0:42".
+        playable: there is sound for the quotes.
+        reversal: for a contradicted point: what it sounds like, a sentence.
+        correction: for a contradicted point: what is right, where that is known.
         could_say: for a missed or partly covered point: a sentence to say.
-        question: for an unsure verdict: what the program asks the user.
+        question: for an unsure verdict: what the program asks the user, above the quotes.
         own: the user's own verdict, None for none.
     """
 
     key_point: str
     statement: str
     verdict: Verdict | None
-    quote: str = ""
+    quotes: tuple[str, ...] = ()
     quote_time: str = ""
     playable: bool = True
+    reversal: str = ""
     correction: str = ""
     could_say: str = ""
     question: str = ""
     own: Verdict | None = None
 
+    @property
+    def quote(self) -> str:
+        """The learner's words in one line."""
+        return " … ".join(self.quotes)
+
 
 _LEFT_PX = 120
+_GAP_PX = 12
+_EDGE_PX = 8
+_PAD_PX = 14
 _KEYS = {
     Qt.Key.Key_1: Verdict.COVERED,
     Qt.Key.Key_2: Verdict.PARTLY,
@@ -95,6 +106,8 @@ _KEYS = {
 
 class KeyPointRow(QWidget):
     """A key point with its verdict, focusable: arrows move, Space plays, 1 to 4 correct the verdict, 0 takes it back.
+
+    An unsure verdict asks the learner at once.
 
     Signals:
         play_requested(str): id of the key point; play the learner's words.
@@ -111,6 +124,7 @@ class KeyPointRow(QWidget):
         super().__init__(parent)
         self._view = view
         self._inner: QWidget | None = None
+        self._ask: OwnAnswer | None = None
         self.quote: QuotePlay | None = None
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self._outer = QVBoxLayout(self)
@@ -133,23 +147,48 @@ class KeyPointRow(QWidget):
         self._inner = QWidget(self)
         left = self._left = QWidget(self._inner)
         row = QHBoxLayout(self._inner)
-        row.setContentsMargins(8, 14, 8, 14)
-        row.setSpacing(12)
+        row.setContentsMargins(_EDGE_PX, _PAD_PX, _EDGE_PX, _EDGE_PX if view.verdict is Verdict.UNSURE else _PAD_PX)
+        row.setSpacing(_GAP_PX)
         left.setLayout(self._verdict_column(view))
         left.setFixedWidth(look().px(_LEFT_PX))
         row.addWidget(left, 0, Qt.AlignmentFlag.AlignTop)
         row.addLayout(self._words_column(view), 1)
-        self._outer.addWidget(self._inner)
+        self._outer.insertWidget(0, self._inner)
+        self._show_ask(view)
         parts = [verdict_word(view.verdict) if view.verdict else self.tr("Not graded"), view.statement]
         if view.own is not None:
             parts.append(self.tr("You: {0}").format(self._own_words(view.own)))
+        elif view.verdict is Verdict.UNSURE:
+            parts.append(self.tr("you decide"))
         self.setAccessibleName(", ".join(parts))
-        self.setAccessibleDescription(" ".join(part for part in (view.quote, view.correction, view.could_say) if part))
+        self.setAccessibleDescription(self._description(view))
 
     def set_playing(self, playing: bool) -> None:
         """Show whether the quote sounds now."""
         if self.quote is not None:
             self.quote.set_playing(playing)
+
+    def _show_ask(self, view: KeyPointView) -> None:
+        """Ask the learner below an unsure verdict; the answers stay where they are, so that they keep the focus."""
+        asks = view.verdict is Verdict.UNSURE
+        if asks and self._ask is None:
+            self._ask = OwnAnswer(self.tr("Did you say this? {0}").format(view.statement), self)
+            self._ask.chosen.connect(lambda own: self.own_verdict_chosen.emit(self._view.key_point, own))
+            self._outer.addWidget(self._ask)
+            self._indent()
+        if self._ask is not None:
+            self._ask.set_own(view.own)
+            self._ask.setVisible(asks)
+
+    def _description(self, view: KeyPointView) -> str:
+        said = ""
+        if view.quotes:
+            said = self.tr("You said: “{0}”").format(view.quotes[0])
+        for later in view.quotes[1:]:
+            said = f"{said} {self.tr('and then: “{0}”').format(later)}"
+        keys = self.tr("Press 1 for yes, 2 for partly, 3 for no.") if view.verdict is Verdict.UNSURE else ""
+        parts = (view.question, said, view.reversal, view.correction, view.could_say, keys)
+        return " ".join(part for part in parts if part)
 
     def _verdict_column(self, view: KeyPointView) -> QVBoxLayout:
         column = QVBoxLayout()
@@ -163,7 +202,8 @@ class KeyPointRow(QWidget):
         if view.own is not None:
             words = self._own_words(view.own)
             same = view.own is view.verdict
-            text = self.tr("You: {0}") if same else self.tr("But you: {0}")
+            apart = not same and view.verdict is not Verdict.UNSURE
+            text = self.tr("But you: {0}") if apart else self.tr("You: {0}")
             own.setText(text.format(words))
             if not same:
                 own.set_runs([Run(text.format(words), "ink", "caption")])
@@ -185,21 +225,21 @@ class KeyPointRow(QWidget):
         first.addWidget(wrapped(view.statement, "strong"), 1, Qt.AlignmentFlag.AlignVCenter)
         first.addWidget(own, 0, Qt.AlignmentFlag.AlignTop)
         column.addLayout(first)
+        if view.question:
+            column.addWidget(wrapped(view.question, "body", "unsure"))
         self.quote = None
-        if view.quote:
+        if view.quotes:
             self.quote = QuotePlay(view.quote, view.quote_time, playable=view.playable)
             self.quote.play_requested.connect(lambda: self.play_requested.emit(view.key_point))
             column.addWidget(self.quote)
-        if view.correction:
+        if view.reversal:
             card = Card(padding=11, fill="contradicted_soft", outline="")
             words = wrapped("", "body")
-            words.set_runs([Run(f"{self.tr('Not quite.')} ", style="strong"), Run(view.correction)])
+            words.set_runs([Run(f"{view.reversal} ", style="strong"), Run(view.correction)])
             card.body.addWidget(words)
             column.addWidget(card)
         if view.could_say:
             column.addLayout(self._could_say(view))
-        if view.question:
-            column.addWidget(wrapped(view.question, "body", "unsure"))
         return column
 
     def _could_say(self, view: KeyPointView) -> QHBoxLayout:
@@ -231,7 +271,7 @@ class KeyPointRow(QWidget):
             self.own_verdict_chosen.emit(self._view.key_point, _KEYS[key])
         elif key == Qt.Key.Key_0:
             self.own_verdict_chosen.emit(self._view.key_point, None)
-        elif key == Qt.Key.Key_Space and self._view.quote and self._view.playable:
+        elif key == Qt.Key.Key_Space and self._view.quotes and self._view.playable:
             self.play_requested.emit(self._view.key_point)
         elif key not in (Qt.Key.Key_Up, Qt.Key.Key_Down) or not move_between(self, -1 if key == Qt.Key.Key_Up else 1):
             super().keyPressEvent(event)
@@ -261,6 +301,13 @@ class KeyPointRow(QWidget):
         super().changeEvent(event)
         if event.type() == QEvent.Type.StyleChange and self._left is not None:
             self._left.setFixedWidth(look().px(_LEFT_PX))
+            self._indent()
+
+    def _indent(self) -> None:
+        """The answers to an unsure verdict stand under its words."""
+        if self._ask is not None:
+            left = _EDGE_PX + look().px(_LEFT_PX) + _GAP_PX
+            self._ask.setContentsMargins(left, 0, _EDGE_PX, _PAD_PX)
 
     @override
     def focusInEvent(self, event: QFocusEvent) -> None:

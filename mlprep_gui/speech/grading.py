@@ -1,16 +1,16 @@
-"""Writes a take down and grades it; blocking, so called in a job of the SPEECH lane."""
+"""Writes a take down and grades it; blocking, so the program calls it in jobs of the SPEECH lane."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from pathlib import Path
 
-from mlprep_gui.domain.assessment import Assessment, not_graded
+from mlprep_gui.domain.assessment import NOT_ASSESSED, Assessment, not_graded
 from mlprep_gui.domain.question import Question
-from mlprep_gui.domain.session import Answer, Take, TakeState
+from mlprep_gui.domain.session import Answer, Take
 from mlprep_gui.domain.transcript import Transcript
 from mlprep_gui.ports import Grader
 from mlprep_gui.speech.glossary import hotwords
 
-NOT_ASSESSED = "none"
 NOTHING_HEARD = "Nothing was heard. Check the microphone, say it again, or type your answer."
 
 
@@ -34,6 +34,12 @@ def grade(grader: Grader, question: Question, transcript: Transcript, rivals: Se
     return grader.assess(question, tuple(word.text for word in transcript.words), rivals)
 
 
-def is_ungraded(answer: Answer) -> bool:
-    """Whether an answer was given but not graded yet, as after a crash or without a model."""
-    return answer.take.state is not TakeState.SKIPPED and answer.assessment is None
+def grade_kept(grader: Grader, answer: Answer, question: Question, rivals: Sequence[Question], takes: Path) -> Answer:
+    """Return a kept answer graded with a question, written down first where that is still to be done.
+
+    Raises:
+        ModelError, InputError: as write_down and grade.
+    """
+    transcript = answer.transcript or write_down(grader, answer.take, question, rivals, takes)
+    assessment = grade(grader, question, transcript, rivals)
+    return replace(answer, question=question, transcript=transcript, assessment=assessment)
