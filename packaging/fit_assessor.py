@@ -71,9 +71,10 @@ RIVAL_SLACK, RIVAL_SLOPE = 0.05, 60.0
 THRESHOLD = 0.43
 #: Packs of other people hold fewer phrasings than ours: every answer is judged again by a thinned question.
 THIN_ACCEPT, THIN_ANTI = (2, 2, 3), 1
-#: Every answer is judged once more with this share of wrong words, and every phrasing as an answer of its own.
-MADE_UP = ("other", "noisy", "alone")
-WORD_ERRORS, NOISY_WEIGHT, ALONE_WEIGHT = 0.12, 0.5, 0.05
+#: Every answer is judged once more with this share of wrong words, every phrasing as an answer of its own, and
+#: for every question some answers that say nothing.
+MADE_UP = ("other", "noisy", "alone", "empty")
+WORD_ERRORS, NOISY_WEIGHT, ALONE_WEIGHT, EMPTY_WEIGHT = 0.12, 0.5, 0.05, 0.25
 OVERLAP = 0.3
 
 
@@ -188,6 +189,20 @@ def alone(answers: Sequence[Labelled]) -> list[Labelled]:
     return made
 
 
+def empty(answers: Sequence[Labelled], seed: int = 0) -> list[Labelled]:
+    """Return, for every question, what says nothing: the question read back, and its terms without a statement."""
+    rng = random.Random(seed)
+    questions = {one.question.prompt: one for one in answers}
+    made = []
+    for one in questions.values():
+        terms = [term.text for term in one.question.glossary] or sorted(set(_content_words(one.question)))
+        shuffled = rng.sample(terms, min(len(terms), 25))
+        texts = (" ".join(terms[:25]), ", ".join(shuffled), " and ".join(shuffled), f"{one.question.prompt} " * 2)
+        silent = {str(point.id): "missed" for point in one.question.key_points}
+        made += [replace(one, answer=text, labels=silent, style="empty", weight=EMPTY_WEIGHT) for text in texts]
+    return made
+
+
 def off_topic(answers: Sequence[Labelled], each: int, seed: int = 0) -> list[Labelled]:
     """Pair every answer with a few questions of its source that it does not answer; nothing of them was said.
 
@@ -213,8 +228,16 @@ def _overlap(first: Question, second: Question) -> bool:
 
 
 def _content(question: Question) -> list[str]:
-    texts = [question.prompt, *(text for point in question.key_points for text in (point.statement, *point.accept))]
-    return content_stems(word for text in texts for word in phrase_tokens(text))
+    return content_stems([*phrase_tokens(question.prompt), *_words(question)])
+
+
+def _content_words(question: Question) -> list[str]:
+    return [word for word in _words(question) if content_stems([word])]
+
+
+def _words(question: Question) -> list[str]:
+    texts = (text for point in question.key_points for text in (point.statement, *point.accept))
+    return [word for text in texts for word in phrase_tokens(text)]
 
 
 class Remembering:
@@ -392,7 +415,7 @@ def main() -> None:
     seen, apart = (read_answers(_DATA, reading.pack, split) for split in ("fit", "test"))
     thin = thinned(seen)
     elsewhere = (*off_topic(seen, OFF_TOPIC_EACH), *off_topic(thin, OFF_TOPIC_THIN, seed=5))
-    data = judge([*seen, *thin, *noisy(seen), *alone(seen), *elsewhere], texts)
+    data = judge([*seen, *thin, *noisy(seen), *alone(seen), *empty(seen), *elsewhere], texts)
     model = fit(data)
     write(model, arguments.out)
     print(f"{arguments.out.name}: {len(data.label)} judgements, thresholds {model.threshold:.2f} and ", end="")

@@ -95,7 +95,9 @@ class _Graph:
         scales = self.node("Mul", [peak, self.constant(f"{output}.step", STEP)], f"{output}.steps")
         scales = self.node("Max", [scales, self.constant(f"{output}.least", LEAST)], f"{output}.scales")
         rounded = self.node("Round", [self.node("Div", [source, scales], f"{output}.units")], f"{output}.rounded")
-        shifted = self.node("Add", [rounded, self.constant(f"{output}.shift", np.array(ZERO, np.float32))], f"{output}.shifted")
+        shifted = self.node(
+            "Add", [rounded, self.constant(f"{output}.shift", np.array(ZERO, np.float32))], f"{output}.shifted"
+        )
         return self.node("Cast", [shifted], f"{output}.levels", to=TensorProto.UINT8), scales
 
     def add_and_normalise(self, source: str, skip: str, layer: str, output: str) -> str:
