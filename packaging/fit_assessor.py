@@ -60,7 +60,7 @@ KNOTS = (1 / 3, 2 / 3)
 PARTIAL_WEIGHT = 0.5
 #: The topic has a head of its own: the others need few off-topic judgements.
 OFF_TOPIC_WEIGHT = 0.1
-OFF_TOPIC_EACH, OFF_TOPIC_THIN = 4, 2
+OFF_TOPIC_EACH, OFF_TOPIC_THIN = 2, 1
 #: How strongly a likely change of topic counts. More would take credit from true answers in unusual words.
 GATE = 1.0
 #: An answer that is nearer to another question in use earns less; correct answers to their own question hardly ever

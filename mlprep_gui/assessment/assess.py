@@ -12,7 +12,7 @@ from mlprep_gui.assessment.phrases import Phrases, phrases_of
 from mlprep_gui.assessment.reading import read_answer
 from mlprep_gui.assessment.rivals import lead
 from mlprep_gui.assessment.score import credit, decide, score
-from mlprep_gui.assessment.text import content_stems, tokenise, window_text, windows
+from mlprep_gui.assessment.text import content_stems, is_foreign, tokenise, window_text, windows
 from mlprep_gui.domain.assessment import Assessment, PointVerdict, Verdict, not_graded
 from mlprep_gui.domain.question import KeyPoint, Question
 from mlprep_gui.ports import Embedder, TextModels
@@ -23,6 +23,8 @@ ASSESSOR_VERSION = "hybrid-2"
 _LEAST_CONTENT_WORDS = 3
 #: More words than this, about twenty minutes of speech, are not the answer to one question.
 _MOST_WORDS = 3000
+#: Cosine from which words sound like a known wrong statement.
+_NEAR_CLAIM = 0.55
 _GIVING_UP = re.compile(
     r"\b(don't|do not|can't|cannot|didn't) (really |even )?(know|remember|recall|answer)\b"
     r"|\bno (idea|clue)\b|\bnot sure\b|\bi forgot\b|\b(skip|pass)\b"
@@ -54,7 +56,12 @@ def assess(
     phrases = _phrases(question)
     tokens = tokenise(words, phrases.vocabulary)
     if not tokens:
-        return not_graded("No words were heard.", name)
+        reason = (
+            "There are no words in Latin letters; answers are graded in English." if words else "No words were heard."
+        )
+        return not_graded(reason, name)
+    if is_foreign(words):
+        return not_graded("This does not look like English, the language answers are graded in.", name)
     if len(content_stems(token.text for token in tokens)) < _LEAST_CONTENT_WORDS:
         if _GIVING_UP.search(" ".join(token.text for token in tokens)):
             return _nothing_said(question, name)
@@ -107,8 +114,8 @@ def _nothing_said(question: Question, name: str) -> Assessment:
 
 
 def _wrong_claim(compared: Comparison, index: int, point: KeyPoint, phrases: Phrases) -> str:
-    """Return the wrong statement that the answer comes nearest to, or nothing when the point has none."""
-    if not compared.has_wrong[index]:
-        return ""
+    """Return the wrong statement that the answer comes nearest to, or nothing when it comes near to none."""
     window = int(compared.wrong[:, index].argmax())
+    if not compared.has_wrong[index] or compared.wrong[window, index] < _NEAR_CLAIM:
+        return ""
     return point.anti[int(compared.nearest_wrong[window, index] - phrases.wrong[index][0])]

@@ -25,6 +25,17 @@ _FUNCTION_WORDS = """
     that's there's what's you'd they're we'd he's she's up out again still even now"""
 FUNCTION_WORDS = frozenset(_FUNCTION_WORDS.split())
 
+#: Commonest words of German, French, Spanish, Italian, Portuguese and Dutch that are no English words.
+_FOREIGN_TEXT = """
+    der das und ist nicht ein eine einen zu den dem mit auf für von wenn wird sind aber auch weil dass oder wie
+    le les des est une pas que pour dans qui sur avec sont ne du et mais ou plus ce cette
+    el los las una por para del como pero sin más este se y es lo
+    il di che non sono della nel gli una è dei anche più questo
+    o os as um uma não com em são mais isso
+    de het een niet van voor op zijn met maar"""
+_FOREIGN = frozenset(_FOREIGN_TEXT.split()) - FUNCTION_WORDS - FILLERS
+_LEAST_FOREIGN = 4
+
 _CONNECTIVES_TEXT = (
     "and but so because while whereas which then or if when however although though unlike since that where"
 )
@@ -75,6 +86,13 @@ def tokenise(words: Sequence[str], vocabulary: frozenset[str] = frozenset()) -> 
         if part not in FILLERS
     ]
     return _join_known(_join_letters(raw, vocabulary), vocabulary)
+
+
+def is_foreign(words: Sequence[str]) -> bool:
+    """Whether words look like another language: small words of others outnumber the English ones."""
+    plain = [word.lower().strip('.,;:!?"()') for word in words]
+    foreign = sum(word in _FOREIGN for word in plain)
+    return foreign >= _LEAST_FOREIGN and foreign > sum(word in FUNCTION_WORDS for word in plain)
 
 
 def _join(tokens: Sequence[Token], text: str = "") -> Token:

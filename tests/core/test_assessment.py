@@ -20,7 +20,7 @@ from mlprep_gui.assessment.phrases import phrases_of
 from mlprep_gui.assessment.reading import PASSAGE_WORDS, passages, plain, read_answer
 from mlprep_gui.assessment.rivals import lead
 from mlprep_gui.assessment.score import credit, decide, score
-from mlprep_gui.assessment.text import clauses, content_stems, phrase_tokens, tokenise, windows
+from mlprep_gui.assessment.text import clauses, content_stems, is_foreign, phrase_tokens, tokenise, windows
 from mlprep_gui.domain.assessment import Verdict
 from mlprep_gui.domain.errors import ModelError
 from mlprep_gui.domain.question import KeyPoint, KeyPointId, Question, QuestionId
@@ -310,6 +310,28 @@ def test_a_point_said_in_two_places_rests_on_both(model: AssessorModel) -> None:
     spans = result.verdicts[0].evidence
     assert spans[0].end <= spans[-1].start or len(spans) == 1
     assert "parallel" in spans[-1].text
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Overfitting ist, wenn das Modell die Daten auswendig lernt und auf neuen Daten nicht gut ist.",
+        "le modèle apprend les données par coeur et ne généralise pas sur des données qui sont nouvelles",
+        "过拟合 是 模型 记住 训练 数据",
+        "🙂 🙂 🙂",
+    ],
+)
+def test_other_languages_and_signs_are_not_graded(text: str, model: AssessorModel) -> None:
+    result = assess(QUESTION, text.split(), TEXTS, model)
+    assert not result.graded
+    assert "English" in result.reason
+
+
+def test_no_labelled_answer_looks_foreign() -> None:
+    folder = ROOT / "tests" / "data" / "assessment"
+    for name in ("training_answers", "dev", "core", "other_author", "textbook"):
+        for line in (folder / f"{name}.jsonl").read_text(encoding="utf-8").splitlines():
+            assert not is_foreign(json.loads(line)["answer"].split()), line
 
 
 def test_far_too_many_words_are_not_graded(model: AssessorModel) -> None:
