@@ -3,12 +3,11 @@
 import argparse
 import json
 import os
-import secrets
 import shutil
 import stat
 import sys
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import AbstractContextManager, contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Literal, TextIO
 
@@ -87,12 +86,9 @@ def _output(path: Path | None) -> Iterator[TextIO]:
         yield sys.stdout
         return
     try:
-        if _is_replaceable(path):
-            with _replacing(path) as file:
-                yield file
-        else:
-            with _open(path, "w") as file:
-                yield file
+        writing: AbstractContextManager[TextIO] = _replacing(path) if _is_replaceable(path) else _open(path, "w")
+        with writing as file:
+            yield file
     except OSError as error:
         raise InputError(f"{path} cannot be written: {error.strerror}.", "Choose another place with --out.") from error
 
@@ -111,7 +107,7 @@ def _replacing(path: Path) -> Iterator[TextIO]:
     existed = path.exists()
     if existed:
         path.open("a").close()  # refused where the file is write-protected: replacing it would not be
-    fresh = path.with_name(f"{path.name}.{secrets.token_hex(4)}.new")
+    fresh = path.with_name(f"{path.name}.{os.urandom(4).hex()}.new")
     try:
         with _open(fresh, "x") as file:
             if existed:

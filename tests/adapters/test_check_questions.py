@@ -9,7 +9,6 @@ from typing import Any
 import pytest
 import yaml
 
-from mlprep_gui import commands
 from mlprep_gui.__main__ import main
 from mlprep_gui.domain.assessment import Assessment, PointVerdict, Verdict
 from mlprep_gui.domain.question import Question
@@ -34,7 +33,7 @@ class LenientAssessor:
 @pytest.fixture
 def lenient(monkeypatch: pytest.MonkeyPatch) -> LenientAssessor:
     assessor = LenientAssessor()
-    monkeypatch.setattr(commands, "local_assessor", lambda paths: assessor)
+    monkeypatch.setattr("mlprep_gui.speech.assessor.LocalAssessor", lambda *_: assessor)
     return assessor
 
 

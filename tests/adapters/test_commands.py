@@ -1,6 +1,9 @@
 """The commands: what they print, and one clear line for every kind of bad input."""
 
 import json
+import os
+import stat
+import sys
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
@@ -14,6 +17,7 @@ ANSWER = (
     "Overfitting is when the model memorises the noise of the training data instead of the general pattern. "
     "It does well on training data and poorly on new data. Regularisation and more data help."
 )
+ASSESSOR = "mlprep_gui.speech.assessor.LocalAssessor"
 Run = Callable[..., tuple[int, str, str]]
 
 
@@ -78,7 +82,7 @@ class WordsApart:
 
 
 def test_words_said_apart_are_both_named(run: Run, text: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("mlprep_gui.commands.local_assessor", lambda paths, adjusted=False: WordsApart())
+    monkeypatch.setattr(ASSESSOR, lambda *_: WordsApart())
     first, also = {"start": 0, "end": 2, "text": "Overfitting is"}, {"start": 8, "end": 10, "text": "of the"}
     batch = tmp_path / "in.jsonl"
     batch.write_text(json.dumps({"transcript": ANSWER, "question_id": "overfitting"}))
@@ -111,6 +115,118 @@ def test_a_batch_grades_what_it_can_and_names_the_line_it_cannot(run: Run, tmp_p
     assert [record.get("graded") for record in records] == [True, True, None, False]
     assert records[3]["score"] is None
     assert [point["id"] for point in records[1]["key_points"]] == ["noise"]
+
+
+WRONG = "The model learns too little."
+
+
+class Reversed:
+    """Finds every key point contradicted, the first by a known wrong statement; interrupts the answer it is told to."""
+
+    def __init__(self, interrupts: int | None = None) -> None:
+        self._interrupts = interrupts
+        self._asked = 0
+
+    def assess(self, question: Question, words: Sequence[str], rivals: Sequence[Question] = ()) -> Assessment:
+        self._asked += 1
+        if self._asked == self._interrupts:
+            raise KeyboardInterrupt
+        verdicts = (
+            PointVerdict(point.id, Verdict.CONTRADICTED, 0.1, 0.9, wrong_claim="" if number else WRONG)
+            for number, point in enumerate(question.key_points)
+        )
+        return Assessment(tuple(verdicts), 0.0, 0.0, 10.0, "reversed")
+
+
+def test_a_contradicted_point_tells_what_it_sounds_like(
+    run: Run, text: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(ASSESSOR, lambda *_: Reversed())
+    batch = tmp_path / "in.jsonl"
+    batch.write_text(json.dumps({"transcript": ANSWER, "question_id": "overfitting"}))
+    for arguments in (("--question", "2", "--text", text, "--json"), ("--batch", batch)):
+        points = json.loads(run("assess", *arguments)[1])["key_points"]
+        assert len(points) > 1
+        assert [point["wrong_claim"] for point in points] == [WRONG, *[None] * (len(points) - 1)]
+    shown = run("assess", "--question", "2", "--text", text)[1].splitlines()
+    told = [line.strip() for line in shown if "reverse" in line]
+    assert told == ['This sounds like the reverse: "The model learns too little".']
+
+
+@pytest.fixture
+def batch(tmp_path: Path) -> Path:
+    """Two answers, in a folder of their own."""
+    folder = tmp_path / "batch"
+    folder.mkdir()
+    path = folder / "in.jsonl"
+    path.write_text(2 * (json.dumps({"transcript": ANSWER, "question_id": "overfitting"}) + "\n"))
+    return path
+
+
+@pytest.mark.parametrize("before", ["what was there\n", None])
+def test_an_interrupted_batch_leaves_what_was_there(
+    run: Run, batch: Path, before: str | None, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(ASSESSOR, lambda *_: Reversed(interrupts=2))
+    out = batch.with_name("out.jsonl")
+    if before is not None:
+        out.write_text(before)
+    assert run("assess", "--batch", batch, "--out", out)[0] == 130
+    assert {path.name for path in batch.parent.iterdir()} == {"in.jsonl"} | ({"out.jsonl"} if before else set())
+    if before is not None:
+        assert out.read_text() == before
+
+
+def test_a_batch_replaces_a_file_as_a_whole(run: Run, batch: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(ASSESSOR, lambda *_: Reversed())
+    out = batch.with_name("out.jsonl")
+    out.write_text("what was there\n" * 1000)
+    out.chmod(0o600)
+    with out.open() as before:
+        assert run("assess", "--batch", batch, "--out", out)[0] == 0
+        assert before.read() == "what was there\n" * 1000
+    assert [json.loads(line)["assessor"] for line in out.read_text().splitlines()] == ["reversed"] * 2
+    assert {path.name for path in batch.parent.iterdir()} == {"in.jsonl", "out.jsonl"}
+    if sys.platform != "win32":
+        assert stat.S_IMODE(out.stat().st_mode) == 0o600
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="links need rights of their own there")
+def test_a_link_stays_a_link(run: Run, batch: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(ASSESSOR, lambda *_: Reversed())
+    target, link = batch.with_name("target.jsonl"), batch.with_name("link.jsonl")
+    link.symlink_to(target)
+    for _ in range(2):
+        assert run("assess", "--batch", batch, "--out", link)[0] == 0
+        assert link.is_symlink()
+        assert len(target.read_text().splitlines()) == 2
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="there are no such pipes there")
+def test_a_pipe_is_written_to(run: Run, batch: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(ASSESSOR, lambda *_: Reversed())
+    pipe = batch.with_name("pipe")
+    os.mkfifo(pipe)
+    reader = os.open(pipe, os.O_RDONLY | os.O_NONBLOCK)
+    try:
+        assert run("assess", "--batch", batch, "--out", pipe)[0] == 0
+        assert os.read(reader, 1_000_000).count(b"\n") == 2
+    finally:
+        os.close(reader)
+    assert pipe.is_fifo()
+
+
+def test_a_write_protected_file_is_not_replaced(run: Run, batch: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(ASSESSOR, lambda *_: Reversed())
+    out = batch.with_name("out.jsonl")
+    out.write_text("what was there\n")
+    out.chmod(0o444)
+    if os.access(out, os.W_OK):
+        pytest.skip("this user may write everywhere")
+    code, _, err = run("assess", "--batch", batch, "--out", out)
+    assert (code, err.count("\n")) == (2, 1)
+    assert "cannot be written" in err
+    assert out.read_text() == "what was there\n"
 
 
 @pytest.mark.parametrize(
