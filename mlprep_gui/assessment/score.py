@@ -10,9 +10,10 @@ from mlprep_gui.domain.assessment import Verdict
 
 Floats = NDArray[np.float64]
 
-#: Shares of the threshold. On the labelled answers a point just below it was said nearly as often as not: the learner
-#: decides. Just above it, partly said is commoner than anywhere else. From the last one on a point earns everything.
-_UNSURE, _COVERED, _ALL = 0.84, 1.16, 1.3
+#: Shares of the threshold. On labelled answers to unseen questions a point between the first and the threshold was said
+#: in about one case of three: the learner decides. Just above it, partly said is commoner than anywhere else. From the
+#: last one on a point earns everything.
+_UNSURE, _COVERED, _ALL = 0.6, 1.16, 1.3
 #: Half of the range's probability lies outside on each side: an 80 % range.
 _TAIL = 0.1
 #: Number of steps in which credit is counted for the range.
