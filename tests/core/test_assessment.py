@@ -198,6 +198,7 @@ def test_the_likelier_of_covered_and_contradicted_wins() -> None:
     assert decide(0.6, 0.9, 0.5, 0.4) is Verdict.CONTRADICTED
     assert decide(0.45, 0.41, 0.5, 0.4) is Verdict.CONTRADICTED
     assert decide(0.9, 0.41, 0.5, 0.4) is Verdict.UNSURE
+    assert decide(0.9, 0.2, 0.5, 0.4) is Verdict.UNSURE
     assert decide(0.9, 0.1, 0.5, 0.4) is Verdict.COVERED
     assert decide(0.55, 0.1, 0.5, 0.4) is Verdict.PARTLY
     assert decide(0.45, 0.1, 0.5, 0.4) is Verdict.UNSURE
