@@ -12,7 +12,7 @@ from mlprep_gui.assessment.phrases import Phrases, phrases_of
 from mlprep_gui.assessment.reading import read_answer
 from mlprep_gui.assessment.rivals import lead
 from mlprep_gui.assessment.score import credit, decide, score
-from mlprep_gui.assessment.text import content_stems, is_foreign, tokenise, window_text, windows
+from mlprep_gui.assessment.text import Token, content_stems, is_foreign, phrase_tokens, tokenise, window_text, windows
 from mlprep_gui.domain.assessment import Assessment, PointVerdict, Verdict, not_graded
 from mlprep_gui.domain.question import KeyPoint, Question
 from mlprep_gui.ports import Embedder, TextModels
@@ -23,6 +23,9 @@ ASSESSOR_VERSION = "hybrid-2"
 _LEAST_CONTENT_WORDS = 3
 #: More words than this, about twenty minutes of speech, are not the answer to one question.
 _MOST_WORDS = 3000
+#: Share of terms, and of words that join them, that makes an answer a list.
+_LIST_SHARE = 0.9
+_LISTING_WORDS = frozenset(("and", "or", "a", "an", "the", "of", "also", "then", "plus"))
 #: Cosine from which words sound like a known wrong statement.
 _NEAR_CLAIM = 0.55
 _GIVING_UP = re.compile(
@@ -66,6 +69,8 @@ def assess(
         if _GIVING_UP.search(" ".join(token.text for token in tokens)):
             return _nothing_said(question, name)
         return not_graded("Too little was said to grade.", name)
+    if _only_names_terms(question, tokens, phrases):
+        return _nothing_said(question, name)
     if len(words) > _MOST_WORDS:
         return not_graded(f"{len(words):,} words are too many for one answer; grade a part of them.", name)
     spans = windows(tokens)
@@ -93,6 +98,13 @@ def assess(
     chances = [one.p_covered * (1 - one.p_contradicted) for one in verdicts]
     points = score(earned, chances, [point.weight for point in question.key_points])
     return Assessment(tuple(verdicts), points.value, points.low, points.high, name)
+
+
+def _only_names_terms(question: Question, tokens: Sequence[Token], phrases: Phrases) -> bool:
+    """Whether nearly every word is one of the question's terms or joins them: a list states nothing."""
+    texts = (text for term in question.glossary for text in (term.text, *term.spoken))
+    terms = {word for text in texts for word in phrase_tokens(text, phrases.vocabulary)} | _LISTING_WORDS
+    return sum(token.text in terms for token in tokens) >= _LIST_SHARE * len(tokens)
 
 
 def anticipate(question: Question, words: Sequence[str], embedder: Embedder) -> None:

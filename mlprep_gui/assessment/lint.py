@@ -1,8 +1,9 @@
 """Whether a question's own texts are graded as they are meant, by the assessor that grades the learner.
 
 Every phrase is taken as an answer of its own and compared with all key points of its question at once. The statement
-and the accepted phrasings must cover their point and no other, wrong statements must cover none, the example answer
-must cover all, and words that say nothing (the question or the glossary read aloud) must earn next to nothing.
+and the accepted phrasings must cover their point and no other, wrong statements must not cover theirs (a swap of roles
+may be true of another), the example answer must cover all, and words that say nothing (the question or the glossary
+read aloud) must earn next to nothing.
 """
 
 import random
@@ -98,7 +99,6 @@ def _check_wrong(question: Question, point: KeyPoint, phrase: str, assessment: A
         message = f'The wrong statement "{phrase}" leaves its point "{point.id}" {_judged(own)}.'
         advice = f'Say what is wrong in it more plainly, it differs too little from: "{nearest}"'
         yield Flaw(FlawKind.ANTI_COVERED, question.id, point.id, phrase, own, message, advice)
-    yield from _credited_elsewhere(question, point, phrase, assessment)
 
 
 def _credited_elsewhere(question: Question, point: KeyPoint, phrase: str, assessment: Assessment) -> Iterator[Flaw]:

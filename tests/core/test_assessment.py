@@ -23,7 +23,7 @@ from mlprep_gui.assessment.score import credit, decide, score
 from mlprep_gui.assessment.text import clauses, content_stems, is_foreign, phrase_tokens, tokenise, windows
 from mlprep_gui.domain.assessment import Verdict
 from mlprep_gui.domain.errors import ModelError
-from mlprep_gui.domain.question import KeyPoint, KeyPointId, Question, QuestionId
+from mlprep_gui.domain.question import KeyPoint, KeyPointId, Question, QuestionId, Term
 from mlprep_gui.ports import TextModels
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -326,6 +326,21 @@ def test_other_languages_and_signs_are_not_graded(text: str, model: AssessorMode
     result = assess(QUESTION, text.split(), TEXTS, model)
     assert not result.graded
     assert "English" in result.reason
+
+
+def test_naming_terms_states_nothing(model: AssessorModel) -> None:
+    question = replace(
+        QUESTION,
+        glossary=(Term("bagging"), Term("boosting"), Term("AdaBoost", ("ada boost",)), Term("bootstrap sample")),
+    )
+    for text in (
+        "bagging, boosting, AdaBoost, bootstrap sample",
+        "bagging and boosting and ada boost and the bootstrap sample",
+    ):
+        result = assess(question, text.split(), TEXTS, model)
+        assert (result.graded, result.score) == (True, 0)
+    said = assess(question, split("bagging trains each model on a bootstrap sample"), TEXTS, model)
+    assert any(verdict.p_covered > 0 for verdict in said.verdicts)
 
 
 def test_no_labelled_answer_looks_foreign() -> None:

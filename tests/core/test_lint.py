@@ -105,7 +105,7 @@ def test_a_wrong_statement_must_not_be_credited(verdict: str) -> None:
     assert PARALLEL.statement in flaw.advice  # the phrasing it is nearest to
 
 
-@pytest.mark.parametrize("phrase", [PARALLEL.statement, PARALLEL.accept[0], PARALLEL.anti[0]])
+@pytest.mark.parametrize("phrase", [PARALLEL.statement, PARALLEL.accept[0]])
 def test_no_phrase_of_one_point_covers_another(phrase: str) -> None:
     own = GOOD[phrase].split()[0]
     (flaw,) = check({phrase: f"{own} covered"})
