@@ -65,10 +65,10 @@ OFF_TOPIC_EACH, OFF_TOPIC_THIN = 2, 1
 GATE = 1.0
 #: An answer that is nearer to another question in use earns less; correct answers to their own question, and 19 of 20
 #: single phrasings, fall short of the nearest rival by less than this, nine in ten answers to another question by more.
-RIVAL_SLACK, RIVAL_SLOPE = 0.15, 60.0
+RIVAL_SLACK, RIVAL_SLOPE = 0.1, 60.0
 #: Probability at which a point earns half its credit; `score.decide` puts the verdicts around it. Macro-F1 on unseen
 #: questions is flat from .40 to .50.
-THRESHOLD = 0.45
+THRESHOLD = 0.4
 #: Packs of other people hold fewer phrasings than ours: every answer is judged again by a thinned question.
 THIN_ACCEPT, THIN_ANTI = (2, 2, 3), 1
 #: Every answer is judged once more with this share of wrong words, every phrasing as an answer of its own, and

@@ -257,7 +257,7 @@ def train(
         states.append({name: values.detach().numpy().copy() for name, values in weights.items()})
         print(f"epoch {epoch + 1} of {epochs}: mean loss {total / len(parts):.3f}", flush=True)
     last = states[-AVERAGED_EPOCHS:]
-    return {name: np.mean([state[name] for state in last], axis=0, dtype=np.float32) for name in weights}
+    return {name: np.stack([state[name] for state in last]).mean(axis=0, dtype=np.float32) for name in weights}
 
 
 def main() -> None:

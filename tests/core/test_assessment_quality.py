@@ -51,10 +51,10 @@ def rows(name: str) -> Iterator[dict[str, Any]]:
         yield json.loads(line)
 
 
-@pytest.mark.parametrize("name", ["textbook.jsonl", "other_author_textbook.jsonl"])
-def test_textbook_answers_score_on_their_own_question(bench: Bench, name: str) -> None:
+@pytest.mark.parametrize(("name", "least"), [("textbook.jsonl", 0.9), ("other_author_textbook.jsonl", 0.8)])
+def test_textbook_answers_score_on_their_own_question(bench: Bench, name: str, least: float) -> None:
     scores = [bench.assess(row["question_id"], row["answer"]).score for row in rows(name)]
-    assert sum(score >= 60 for score in scores) >= 0.9 * len(scores)
+    assert sum(score >= 60 for score in scores) >= least * len(scores)
 
 
 def test_textbook_answers_score_little_on_other_questions(bench: Bench) -> None:
