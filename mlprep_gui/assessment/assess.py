@@ -7,6 +7,7 @@ from functools import lru_cache
 from mlprep_gui.assessment.compare import Comparison, compare
 from mlprep_gui.assessment.evidence import find_evidence
 from mlprep_gui.assessment.features import features
+from mlprep_gui.assessment.listed import find_listed
 from mlprep_gui.assessment.model import AssessorModel
 from mlprep_gui.assessment.phrases import Phrases, phrases_of
 from mlprep_gui.assessment.reading import read_answer
@@ -18,7 +19,7 @@ from mlprep_gui.domain.question import KeyPoint, Question
 from mlprep_gui.ports import Embedder, TextModels
 
 #: Changes when the way of assessing changes; the fitted numbers add their own version.
-ASSESSOR_VERSION = "hybrid-2"
+ASSESSOR_VERSION = "hybrid-3"
 #: Fewer words that carry content than this cannot be graded.
 _LEAST_CONTENT_WORDS = 3
 #: More words than this, about twenty minutes of speech, are not the answer to one question.
@@ -77,12 +78,16 @@ def assess(
     compared = compare(phrases, tokens, spans, texts.embedder)
     read = read_answer(question, words, texts.cross_encoder)
     nearness = lead(question, rivals, tokens, spans, texts.embedder)
-    covered, contradicted = model.probabilities(features(compared, read), nearness)
+    listed = find_listed(phrases, tokens)
+    covered, contradicted = listed.settle(*model.probabilities(features(compared, read), nearness))
     decided = [
         decide(float(said), float(wrong), model.threshold, model.threshold_contradicted)
         for said, wrong in zip(covered, contradicted, strict=True)
     ]
-    evidence = find_evidence(question, decided, compared, spans, tokens, words, texts.cross_encoder)
+    evidence = find_evidence(question, decided, compared, spans, tokens, words, texts.cross_encoder, listed)
+    for index, found in enumerate(evidence):
+        if not found and decided[index] is not Verdict.MISSED:
+            decided[index], covered[index], contradicted[index] = Verdict.MISSED, 0.0, 0.0
     verdicts = [
         PointVerdict(
             key_point=point.id,

@@ -7,6 +7,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from mlprep_gui.assessment.compare import Comparison
+from mlprep_gui.assessment.listed import Listed
 from mlprep_gui.assessment.reading import Read, claims, plain
 from mlprep_gui.assessment.text import Token, Window, clauses
 from mlprep_gui.domain.assessment import Evidence, Verdict
@@ -45,18 +46,22 @@ def find_evidence(
     tokens: Sequence[Token],
     words: Sequence[str],
     cross_encoder: CrossEncoder,
+    listed: Listed,
 ) -> list[tuple[Evidence, ...]]:
     """Return the shortest stretch, or two, of the answer that says what each verdict says; nothing for a missed point.
+
+    Phrases of the bank for one point are no evidence for another, nor is the question read back.
 
     Raises:
         ModelError: when the cross-encoder's model is missing or damaged.
     """
     wanted, costs = claims(question), _costs(spans, tokens)
-    choices = {
-        point: _choices(_likeness(compared, point, verdict) - costs, spans)
-        for point, verdict in enumerate(verdicts)
-        if verdict is not Verdict.MISSED
-    }
+    choices: dict[int, list[_Choice]] = {}
+    for point, verdict in enumerate(verdicts):
+        own = np.array([not listed.is_borrowed(point, span) for span in spans])
+        if verdict is not Verdict.MISSED and own.any():
+            worth = (_likeness(compared, point, verdict) - costs)[own]
+            choices[point] = _choices(worth, [span for span, is_own in zip(spans, own, strict=True) if is_own])
     pairs = [(wanted[point], _said(choice, tokens, words)) for point, options in choices.items() for choice in options]
     read = iter(cross_encoder.read(pairs))
     found: list[tuple[Evidence, ...]] = [()] * len(verdicts)
