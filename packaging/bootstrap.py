@@ -89,7 +89,7 @@ CHECKS: Sequence[Sequence[str]] = (
     ("lint-imports",),
     ("deptry", "."),
     # A data folder of its own: the packs that ship, without those of whoever checks.
-    ("mlprep-gui", "--data-dir", "build/check", "check-questions"),
+    ("mlprep-gui", "--data-dir", "build/check", "check-questions", "--strict"),
 )
 
 

@@ -127,8 +127,8 @@ def forward(
     return linear(drop(torch.cat([hidden[:, 0], mean], 1)), "classifier")
 
 
-def read_training(folder: Path) -> list[Labelled]:
-    """Read the answers to train on."""
+def read_training(folder: Path, styles: Sequence[str] = ()) -> list[Labelled]:
+    """Read the answers to train on, of some styles or all."""
     questions = {}
     for line in (folder / "training_questions.jsonl").read_text(encoding="utf-8").splitlines():
         row = json.loads(line)
@@ -138,7 +138,8 @@ def read_training(folder: Path) -> list[Labelled]:
     for line in (folder / "training_answers.jsonl").read_text(encoding="utf-8").splitlines():
         row = json.loads(line)
         labels = tuple(LABELS[letter] for letter in row["labels"])
-        answers.append(Labelled(*questions[row["question"]], row["answer"], labels))
+        if not styles or row["style"] in styles:
+            answers.append(Labelled(*questions[row["question"]], row["answer"], labels))
     return answers
 
 
@@ -230,7 +231,7 @@ def tensors(batch: Sequence[Example]) -> tuple[torch.Tensor, torch.Tensor, torch
 
 
 def train(
-    weights: Tensors, epoch_examples: Callable[[], list[Example]], epochs: int, rng: random.Random
+    weights: Tensors, epoch_examples: Callable[[], list[Example]], epochs: int, fastest: float, rng: random.Random
 ) -> minilm_onnx.Weights:
     """Return trained weights; examples are made anew for every epoch."""
     states: list[minilm_onnx.Weights] = []
@@ -243,7 +244,7 @@ def train(
         total = 0.0
         for step, batch in enumerate(parts):
             done = (epoch + step / len(parts)) / epochs
-            rate = RATE * min(1.0, done / WARM_UP + 0.01) * max(0.02, 1 - done)
+            rate = fastest * min(1.0, done / WARM_UP + 0.01) * max(0.02, 1 - done)
             optimiser.param_groups[0]["lr"], optimiser.param_groups[1]["lr"] = rate, HEAD_RATE * rate
             with torch.autocast("cpu", dtype=torch.bfloat16):
                 scores = forward(weights, *tensors(batch), dropout=DROPOUT)
@@ -267,6 +268,8 @@ def main() -> None:
     parser.add_argument("tokenizer", type=Path, help="tokenizer.json of the same")
     parser.add_argument("--start", type=Path, help="go on from what was learned before")
     parser.add_argument("--epochs", type=int, default=4)
+    parser.add_argument("--rate", type=float, default=RATE)
+    parser.add_argument("--styles", nargs="*", default=(), help="train on answers of these styles alone")
     parser.add_argument("--seed", type=int, default=0)
     parser.add_argument("--out", type=Path, default=sentence_model.LEARNED)
     options = parser.parse_args()
@@ -276,13 +279,13 @@ def main() -> None:
     weights = parameters(sentence_model.with_learned(published, options.start) if options.start else published)
     tokenizer = Tokenizer.from_file(str(options.tokenizer))
     tokenizer.no_truncation()
-    answers = read_training(_DATA)
+    answers = read_training(_DATA, options.styles)
 
     def epoch_examples() -> list[Example]:
         made_up = (composed(answers, COMPOSED, rng), elsewhere(answers, OTHER, rng), piles(answers, PILES, rng))
         return examples([*answers, *(one for kind in made_up for one in kind)], tokenizer, rng)
 
-    trained = train(weights, epoch_examples, options.epochs, rng)
+    trained = train(weights, epoch_examples, options.epochs, options.rate, rng)
     np.savez_compressed(options.out, **sentence_model.learned_file(published, trained))
 
 

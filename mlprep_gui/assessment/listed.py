@@ -91,7 +91,9 @@ def _inside(one: Window | None, other: Window | None) -> bool:
     return one is not None and other is not None and other.start <= one.start and one.end <= other.end
 
 
-def _longest(said: Sequence[tuple[int, str]], tokens: Sequence[Token], wanted: Iterable[Sequence[str]]) -> Window | None:
+def _longest(
+    said: Sequence[tuple[int, str]], tokens: Sequence[Token], wanted: Iterable[Sequence[str]]
+) -> Window | None:
     found = [window for phrase in wanted for window in _places(said, phrase) if not _is_denied(tokens, window)]
     return max(found, key=lambda window: window.end - window.start, default=None)
 

@@ -51,7 +51,7 @@ def rows(name: str) -> Iterator[dict[str, Any]]:
         yield json.loads(line)
 
 
-@pytest.mark.parametrize(("name", "least"), [("textbook.jsonl", 0.9), ("other_author_textbook.jsonl", 0.8)])
+@pytest.mark.parametrize(("name", "least"), [("textbook.jsonl", 0.9), ("other_author_textbook.jsonl", 0.85)])
 def test_textbook_answers_score_on_their_own_question(bench: Bench, name: str, least: float) -> None:
     scores = [bench.assess(row["question_id"], row["answer"]).score for row in rows(name)]
     assert sum(score >= 60 for score in scores) >= least * len(scores)
