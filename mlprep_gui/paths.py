@@ -68,6 +68,16 @@ class Paths:
         return self.resources / "models"
 
     @property
+    def recognisers(self) -> Path:
+        """Recognisers that the learner has downloaded."""
+        return self.data / "models"
+
+    @property
+    def downloads(self) -> Path:
+        """What has arrived of a download so far."""
+        return self.cache / "downloads"
+
+    @property
     def fonts(self) -> Path:
         """Font files, as the build step leaves them."""
         return self.resources / "fonts"

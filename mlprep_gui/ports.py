@@ -3,13 +3,14 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
+from enum import StrEnum
 from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
 
 from mlprep_gui.domain.assessment import Assessment
 from mlprep_gui.domain.errors import DeviceError
 from mlprep_gui.domain.question import Question
-from mlprep_gui.domain.transcript import Transcript
+from mlprep_gui.domain.transcript import Caption, Transcript
 
 if TYPE_CHECKING:  # numpy takes a tenth of a second to load, and the window stands before anything needs it
     import numpy as np
@@ -36,6 +37,21 @@ class CapturedAudio:
     device: str
 
 
+class Hearing(StrEnum):
+    """How the learner is heard while recording.
+
+    WAITING: the device is open, but nothing has come from it for some time. SILENT: what comes is silence as no room
+    has it. LOUD: sound is cut off at full scale again and again; told once a recording, for some seconds. NARROW: the
+    device hears as a telephone does.
+    """
+
+    GOOD = "good"
+    WAITING = "waiting"
+    SILENT = "silent"
+    LOUD = "loud"
+    NARROW = "narrow"
+
+
 class CaptureListener(Protocol):
     """Told about a capture, always on the thread that started it."""
 
@@ -44,6 +60,9 @@ class CaptureListener(Protocol):
 
     def level_changed(self, level_db: float, peak_db: float, clipped: bool) -> None:
         """A new level, at most 30 a second, dBFS."""
+
+    def hearing_changed(self, hearing: Hearing) -> None:
+        """How the learner is heard has changed; a recording begins with Hearing.GOOD."""
 
     def capture_finished(self, audio: CapturedAudio) -> None:
         """The recording is complete and on disk."""
@@ -61,8 +80,10 @@ class Microphone(Protocol):
     def start(self, path: Path, device_id: str | None, listener: CaptureListener) -> None:
         """Start recording to path; device_id None means the system's default.
 
+        A recording that is there already is gone on with: what is heard is appended, at its rate.
+
         Raises:
-            DeviceError: when there is no such device, or a recording is running.
+            DeviceError: when there is no such device, it may not be used, or a recording is running.
         """
 
     def pause(self) -> None:
@@ -182,6 +203,20 @@ class Recognizer(Protocol):
             InputError: when the file cannot be read as audio.
         """
 
+    def follow(self, audio: Path, hotwords: Sequence[str]) -> Caption:
+        """Write down what is new in a recording that is still being made; asked again and again until it is complete.
+
+        What stays is kept, so that transcribe() only has to finish. One recording is followed at a time.
+
+        Args:
+            audio: 16-bit mono WAV, as a Microphone writes it; without the file, or without sound, nothing is heard.
+            hotwords: as for transcribe.
+
+        Raises:
+            ModelError: when the model cannot be loaded or its process ended; what was kept is then forgotten.
+            InputError: when it is another kind of file.
+        """
+
 
 class Embedder(Protocol):
     """Embeds sentences."""
@@ -227,6 +262,40 @@ class Clock(Protocol):
         """Seconds that only grow."""
 
 
+@dataclass(frozen=True, slots=True)
+class Trial:
+    """What came of trying a recogniser out: seconds of speech, and seconds it took to write them down."""
+
+    speech_s: float
+    took_s: float
+
+
+@dataclass(frozen=True, slots=True)
+class FetchProgress:
+    """How much of a download has arrived, bytes, and whether it is installed."""
+
+    arrived: int
+    total: int
+    installed: bool = False
+
+
+class ModelFetcher(Protocol):
+    """Downloads the recogniser Whisper base, step by step; blocking, so called in a job."""
+
+    def advance(self) -> FetchProgress:
+        """Go on for less than a second, or a few where a connection begins; what has arrived is kept.
+
+        Raises:
+            ModelError: when the network or the disk refuses, or something else arrived than was expected.
+        """
+
+    def stop(self) -> None:
+        """End the step that is running, at once; its caller gets a ModelError."""
+
+    def close(self) -> None:
+        """End the process behind it, if any."""
+
+
 class Grader(Protocol):
     """Recognises and assesses in a process of its own; blocking, so called in a job."""
 
@@ -237,8 +306,30 @@ class Grader(Protocol):
             ModelError: when they cannot be read or the process ended.
         """
 
-    def transcribe(self, audio: Path, hotwords: Sequence[str]) -> Transcript:
-        """Write an audio file down, as Recognizer.transcribe."""
+    def cancel(self) -> None:
+        """Stop what is running, at once; its caller gets a ModelError."""
+
+    def use(self, recogniser: str) -> None:
+        """Choose the recogniser of what is written down from now on: "tiny.en", "base" or a folder."""
+
+    def try_out(self, recogniser: str) -> Trial:
+        """Load a recogniser and have it write a spoken sentence down; what is in use stays in use.
+
+        Raises:
+            ModelError: when it cannot be used; the message says why.
+        """
+
+    def transcribe(self, audio: Path, hotwords: Sequence[str], recogniser: str = "") -> Transcript:
+        """Write an audio file down, as Recognizer.transcribe.
+
+        Args:
+            audio: any file PyAV can read.
+            hotwords: terms that may come up, best first.
+            recogniser: another one than the one in use; the built-in one stands in, with a notice, when it is gone.
+        """
+
+    def follow(self, audio: Path, hotwords: Sequence[str]) -> Caption:
+        """Write down what is new in a recording, as Recognizer.follow, with the recogniser in use."""
 
     def assess(self, question: Question, words: Sequence[str], rivals: Sequence[Question] = ()) -> Assessment:
         """Compare words with the key points of a question; an answer to a rival earns little or nothing.
@@ -254,8 +345,20 @@ class Grader(Protocol):
             ModelError: when a model cannot be loaded or the process ended.
         """
 
+    def convert(self, source: Path, target: Path) -> None:
+        """Write the sound of a file of any kind as takes are written: 16-bit mono WAV.
+
+        Raises:
+            InputError: when it is missing, broken, without sound or too long.
+            StoreError: when the WAV cannot be written.
+            ModelError: when the process ended.
+        """
+
     def warm_up(self) -> None:
         """Load the models ahead of the first use."""
+
+    def rest(self) -> None:
+        """Give the memory of the models back until they are needed again; blocking, so called in a job."""
 
     def close(self) -> None:
         """End the process behind it, if any."""

@@ -25,6 +25,9 @@ class Settings:
         voice: id of the interviewer's voice; empty for the default.
         voice_rate: 0.5 to 2.0.
         microphone: id of the input device; empty for the system's default.
+        microphone_heard: words of the learner were understood once, in a test or in a round.
+        captions: what is heard is shown while the learner speaks.
+        recogniser: what writes answers down: "tiny.en", "base", or the folder of a Whisper model.
         answer_s: fixed answer time, or 0 for what each question suggests.
     """
 
@@ -35,6 +38,9 @@ class Settings:
     muted: bool = False
     cues: bool = True
     microphone: str = ""
+    microphone_heard: bool = False
+    recogniser: str = "tiny.en"
+    captions: bool = True
     mode: str = "practice"
     questions: int = 5
     think_s: int = 30

@@ -1,13 +1,14 @@
 """Makes what pages show of an answer."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from pathlib import Path
 
 from mlprep_gui.app.views import AnswerView
 from mlprep_gui.delivery import measure
-from mlprep_gui.domain.question import Question
-from mlprep_gui.domain.session import Answer, TakeId, TakeState
+from mlprep_gui.domain.archive import Attempt
+from mlprep_gui.domain.question import Question, QuestionId
+from mlprep_gui.domain.session import Answer, TakeId
 from mlprep_gui.interview.state import Graded
 
 
@@ -19,16 +20,13 @@ class Past:
     score: float | None = None
 
 
-def pasts(answers: Sequence[Answer]) -> dict[TakeId, Past]:
-    """Return what was known before each of the answers to one question, given oldest first."""
+def pasts(attempts: Iterable[Attempt]) -> dict[TakeId, Past]:
+    """Return what was known of its question before each of some answers, given oldest first."""
     known: dict[TakeId, Past] = {}
-    past = Past()
-    for answer in answers:
-        known[answer.take.id] = past
-        if answer.take.state is not TakeState.SKIPPED:
-            graded = answer.assessment is not None and answer.assessment.graded
-            score = answer.assessment.score if answer.assessment is not None and graded else past.score
-            past = Past(past.attempts + 1, score)
+    newest: dict[QuestionId, Past] = {}
+    for attempt in attempts:
+        past = known[attempt.take] = newest.get(attempt.question, Past())
+        newest[attempt.question] = Past(past.attempts + 1, past.score if attempt.score is None else attempt.score)
     return known
 
 
@@ -46,5 +44,5 @@ def answer_view(answer: Answer, takes: Path, past: Past) -> AnswerView:
 
 def graded_view(graded: Graded, question: Question, takes: Path, past: Past) -> AnswerView:
     """Return the view of an answer of the running round."""
-    answer = Answer(graded.take, question, graded.transcript, graded.assessment)
+    answer = Answer(graded.take, question, graded.transcript, graded.assessment, heard=graded.heard)
     return replace(answer_view(answer, takes, past), pending=graded.is_pending, failure=graded.failure)

@@ -8,6 +8,7 @@ from mlprep_gui.audio.cues import CuePlayer
 from mlprep_gui.audio.microphone import QtMicrophone
 from mlprep_gui.audio.player import QtPlayer
 from mlprep_gui.paths import Paths
+from mlprep_gui.speech.download_process import DownloadProcess
 from mlprep_gui.speech.process import SpeechProcess
 from mlprep_gui.speech.voice_process import VoiceProcess
 
@@ -19,7 +20,8 @@ def real_equipment(paths: Paths, parent: QObject) -> Equipment:
         microphone=microphone,
         player=QtPlayer(parent),
         voice=VoiceProcess(paths.resources, paths.speech_cache),
-        grader=SpeechProcess(paths.models, paths.resources, paths.cache, paths.calibration),
+        grader=SpeechProcess(paths.models, paths.resources, paths.cache, paths.calibration, paths.recognisers),
+        fetcher=DownloadProcess(paths.downloads, paths.recognisers),
         clock=SystemClock(),
         play_cue=CuePlayer(paths.resources / "sounds", parent).play,
         devices_changed=microphone.devices_changed,

@@ -1,26 +1,33 @@
-"""The microphone test of the settings page: a few seconds are recorded, played back and written down."""
+"""The microphone test: a few seconds are recorded, played back and written down."""
 
 import tempfile
 from pathlib import Path
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
+from mlprep_gui.app.hearing_words import check_verdict
 from mlprep_gui.app.jobs import JobRunner, Lane
 from mlprep_gui.app.program import Equipment
 from mlprep_gui.domain.errors import DeviceError, MLPrepError
 from mlprep_gui.domain.transcript import Transcript
-from mlprep_gui.ports import CapturedAudio
+from mlprep_gui.ports import CapturedAudio, Hearing
 
 LENGTH_MS = 5_000
 
 
 class MicrophoneCheck(QObject):
-    """Records five seconds into a temporary file that is removed with the test."""
+    """Records five seconds into a temporary file that is removed with the test.
+
+    Signals:
+        heard(str, str): the words that were understood, empty when there were none, and what to make of it.
+        passed(): words were understood.
+    """
 
     started = Signal()
     level_heard = Signal(float, float, bool)
     recorded = Signal()
-    heard = Signal(str)
+    heard = Signal(str, str)
+    passed = Signal()
     failed = Signal(str)
 
     def __init__(self, runner: JobRunner, equipment: Equipment, parent: QObject | None = None) -> None:
@@ -28,7 +35,8 @@ class MicrophoneCheck(QObject):
         self._runner = runner
         self._equipment = equipment
         self._folder: tempfile.TemporaryDirectory[str] | None = None
-        self._audio: Path | None = None
+        self._audio: CapturedAudio | None = None
+        self._hearings: set[Hearing] = set()
         self._recording = False
         self._unwanted = False
         self._timer = QTimer(self)
@@ -43,6 +51,7 @@ class MicrophoneCheck(QObject):
         self.discard()
         self._folder = tempfile.TemporaryDirectory(prefix="mlprep-")
         self._recording, self._unwanted = True, False
+        self._hearings.clear()
         try:
             path = Path(self._folder.name) / "check.wav"
             self._equipment.microphone.start(path, device_id or None, self)
@@ -53,7 +62,7 @@ class MicrophoneCheck(QObject):
     def play(self) -> None:
         """Play what was recorded."""
         if self._audio is not None:
-            self._equipment.player.play(self._audio, self)
+            self._equipment.player.play(self._audio.path, self)
 
     def discard(self) -> None:
         """Forget the recording; one that is running is stopped first, so that a round finds the microphone free."""
@@ -78,6 +87,10 @@ class MicrophoneCheck(QObject):
         """A new level, dBFS."""
         self.level_heard.emit(level_db, peak_db, clipped)
 
+    def hearing_changed(self, hearing: Hearing) -> None:
+        """How the learner is heard has changed; it counts in the verdict."""
+        self._hearings.add(hearing)
+
     def capture_finished(self, audio: CapturedAudio) -> None:
         """The recording is there: write it down."""
         self._recording = False
@@ -85,10 +98,13 @@ class MicrophoneCheck(QObject):
             self.discard()
             self.failed.emit(self.tr("The test was stopped."))
             return
-        self._audio = audio.path
+        self._audio = audio
         self.recorded.emit()
         self._runner.submit(
-            lambda: self._equipment.grader.transcribe(audio.path, ()), self._on_transcript, self._on_error, Lane.SPEECH
+            lambda: self._equipment.grader.transcribe(audio.path, ()),
+            lambda transcript: self._on_transcript(audio, transcript),
+            self._on_error,
+            Lane.SPEECH,
         )
 
     def capture_failed(self, error: DeviceError, kept: CapturedAudio | None) -> None:
@@ -111,8 +127,12 @@ class MicrophoneCheck(QObject):
         """Nothing can be heard."""
         self.failed.emit(str(error))
 
-    def _on_transcript(self, transcript: Transcript) -> None:
-        self.heard.emit(transcript.text)
+    def _on_transcript(self, audio: CapturedAudio, transcript: Transcript) -> None:
+        if self._audio is not audio:
+            return
+        self.heard.emit(transcript.text, check_verdict(transcript.text, self._hearings, audio.levels_db))
+        if transcript.words:
+            self.passed.emit()
 
     def _on_error(self, error: MLPrepError) -> None:
         self.failed.emit(str(error))

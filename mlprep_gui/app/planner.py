@@ -2,21 +2,61 @@
 
 import random
 from collections.abc import Mapping
-from dataclasses import replace
-from datetime import datetime, timedelta
+from dataclasses import dataclass, field, replace
+from datetime import date, datetime, timedelta
 
-from mlprep_gui.app.views import HomeView, NoticeView, QuestionsView, SetupChoice, SetupView, SuggestedLine
+from mlprep_gui.app.plan_words import reason, standing
+from mlprep_gui.app.views import (
+    HomeView,
+    LeechLine,
+    NoticeView,
+    PlanView,
+    QuestionPlanView,
+    QuestionsView,
+    SetupChoice,
+    SetupView,
+    SuggestedLine,
+)
 from mlprep_gui.bank import Choice, Library, Order, choose
 from mlprep_gui.bank.choose import question_s
-from mlprep_gui.domain.assessment import Verdict
 from mlprep_gui.domain.question import PackId, Question, QuestionId
 from mlprep_gui.domain.session import Mode, QuestionHistory, RoundPlan, SessionSummary
 from mlprep_gui.paths import Paths
 from mlprep_gui.ports import InputDevice, VoiceInfo
+from mlprep_gui.schedule import Day, Due, Plan, plan_day
 from mlprep_gui.settings import Settings
 
 Histories = Mapping[QuestionId, QuestionHistory]
-GOOD_SCORE = 80.0
+
+
+@dataclass(frozen=True, slots=True)
+class Agenda:
+    """The plan, and what it comes to on a day."""
+
+    day: Day
+    plan: Plan = field(default_factory=Plan)
+
+    @property
+    def suggested(self) -> tuple[Due, ...]:
+        """What "Start" asks: what is left of the day, or then what would come next."""
+        return self.day.chosen or self.day.more
+
+
+def make_agenda(plan: Plan, library: Library, choice: SetupChoice, now: datetime) -> Agenda:
+    """Return what the plan comes to today."""
+    today = now.astimezone().date()
+    day = plan_day(plan, library.questions, today, lambda each: question_s(each, choice.think_s, choice.answer_s))
+    return Agenda(day, plan)
+
+
+def suggested_round(agenda: Agenda, choice: SetupChoice) -> RoundPlan:
+    """Return the round of the home page."""
+    return plan_round(tuple(line.asked for line in agenda.suggested), choice)
+
+
+def suggested_question(agenda: Agenda, question: str) -> Question | None:
+    """Return a question of the home page as it is asked there, perhaps for some points only."""
+    return next((line.asked for line in agenda.suggested if line.question.id == question), None)
 
 
 def usual_choice(settings: Settings) -> SetupChoice:
@@ -49,7 +89,9 @@ def with_choice(settings: Settings, choice: SetupChoice) -> Settings:
     )
 
 
-def choose_questions(library: Library, choice: SetupChoice, histories: Histories) -> tuple[Question, ...]:
+def choose_questions(
+    library: Library, choice: SetupChoice, histories: Histories, agenda: Agenda
+) -> tuple[Question, ...]:
     """Return the questions of the round that is set up."""
     scores = {each.question: each.last_score for each in histories.values() if each.last_score is not None}
     wanted = Choice(
@@ -61,7 +103,8 @@ def choose_questions(library: Library, choice: SetupChoice, histories: Histories
         order=choice.order,
         seed=choice.seed,
     )
-    return choose(library.questions, wanted, scores, choice.think_s, choice.answer_s)
+    planned = [line.question.id for line in agenda.day.lines]
+    return choose(library.questions, wanted, scores, choice.think_s, choice.answer_s, planned)
 
 
 def plan_round(questions: tuple[Question, ...], choice: SetupChoice) -> RoundPlan:
@@ -85,12 +128,13 @@ def setup_view(
     library: Library,
     choice: SetupChoice,
     histories: Histories,
+    agenda: Agenda,
     now: datetime,
     voices: tuple[VoiceInfo, ...],
     microphones: tuple[InputDevice, ...],
 ) -> SetupView:
     """Return the setup page for a choice."""
-    questions = choose_questions(library, choice, histories)
+    questions = choose_questions(library, choice, histories, agenda)
     everything = replace(choice, count=len(library.questions) or 1, minutes=None)
     length_s = total_s(questions, choice)
     return SetupView(
@@ -98,7 +142,7 @@ def setup_view(
         packs=library.packs,
         topics=library.topics,
         questions=questions,
-        available=len(choose_questions(library, everything, histories)),
+        available=len(choose_questions(library, everything, histories, agenda)),
         total_s=length_s,
         ends_at=now + timedelta(seconds=length_s),
         voices=voices,
@@ -109,14 +153,14 @@ def setup_view(
 def home_view(
     library: Library,
     choice: SetupChoice,
+    agenda: Agenda,
     histories: Histories,
     sessions: tuple[SessionSummary, ...],
     now: datetime,
     notices: tuple[NoticeView, ...] = (),
 ) -> HomeView:
     """Return the home page: what to practise next, each with its reason."""
-    suggested = choose_questions(library, choice, histories)
-    lines = tuple(_line(question, histories.get(question.id), choice, now) for question in suggested)
+    lines = tuple(_line(line, agenda, choice) for line in agenda.suggested)
     local = now.astimezone()
     week = [0.0] * 7
     for session in sessions:
@@ -126,19 +170,22 @@ def home_view(
     return HomeView(
         today=local.date(),
         suggested=lines,
-        minutes=round(total_s(suggested, choice) / 60.0),
+        minutes=round(total_s(tuple(line.asked for line in agenda.suggested), choice) / 60.0),
         practised=sum(question.id in histories for question in library.questions),
         total=len(library.questions),
         last=sessions[0] if sessions else None,
         week_min=tuple(round(minutes) for minutes in week),
         notices=notices,
+        plan=_plan_view(agenda),
     )
 
 
-def questions_view(library: Library, histories: Histories, paths: Paths) -> QuestionsView:
-    """Return the question list with the newest scores."""
+def questions_view(library: Library, histories: Histories, agenda: Agenda, paths: Paths) -> QuestionsView:
+    """Return the question list with the newest scores and what the plan holds for each."""
     scores = {str(each.question): each.last_score for each in histories.values() if each.last_score is not None}
-    return QuestionsView(library.packs, library.errors, scores, paths.user_packs)
+    lines = {line.question.id: line for line in agenda.day.lines}
+    plans = {str(each.id): _question_plan(each, lines.get(each.id), agenda) for each in library.questions}
+    return QuestionsView(library.packs, library.errors, scores, paths.user_packs, plans)
 
 
 def single_choice(choice: SetupChoice) -> SetupChoice:
@@ -146,32 +193,46 @@ def single_choice(choice: SetupChoice) -> SetupChoice:
     return replace(choice, mode=Mode.PRACTICE, count=1, order=Order.PACK)
 
 
-def _line(question: Question, history: QuestionHistory | None, choice: SetupChoice, now: datetime) -> SuggestedLine:
-    reason, mark = _reason(question, history, now)
-    minutes = max(1, round(question_s(question, choice.think_s, choice.answer_s) / 60.0))
-    return SuggestedLine(question, reason, mark, minutes)
+def _line(line: Due, agenda: Agenda, choice: SetupChoice) -> SuggestedLine:
+    words, mark = reason(line, agenda.plan, agenda.day.today)
+    minutes = max(1, round(question_s(line.asked, choice.think_s, choice.answer_s) / 60.0))
+    return SuggestedLine(line.question, words, mark, minutes)
 
 
-def _reason(question: Question, history: QuestionHistory | None, now: datetime) -> tuple[str, Verdict | None]:
-    if history is None or history.answers == 0:
-        return f"New, from {question.topic}.", None
-    when = _when(history.last_answered_at, now)
-    if history.last_score is None:
-        return f"Answered {when}, not graded.", Verdict.UNSURE
-    if history.contradicted:
-        said = "one point was" if history.contradicted == 1 else f"{history.contradicted} points were"
-        return f"{when.capitalize()} {said} the wrong way round.", Verdict.CONTRADICTED
-    if history.missed:
-        return f"{when.capitalize()} {history.missed} of {len(question.key_points)} points were missed.", Verdict.MISSED
-    if history.last_score >= GOOD_SCORE:
-        return f"Answered well {when}. Once more before it fades.", Verdict.COVERED
-    return f"Answered in part {when}.", Verdict.PARTLY
+def _plan_view(agenda: Agenda) -> PlanView:
+    day = agenda.day
+    return PlanView(
+        settings=agenda.plan.settings,
+        due=len(day.due),
+        done=len(day.done),
+        is_more=not day.chosen and bool(day.done),
+        next_day=_first_day(day),
+        new=len(day.new),
+        days_left=day.days_left,
+        to_repeat=day.to_repeat,
+        needed_a_day=day.needed_a_day,
+        amount=day.a_day,
+        leeches=tuple(
+            LeechLine(leech.question, leech.point.statement if leech.point is not None else "", leech.days_failed)
+            for leech in day.leeches
+        ),
+    )
 
 
-def _when(then: datetime, now: datetime) -> str:
-    days = (now.astimezone().date() - then.astimezone().date()).days
-    if days <= 0:
-        return "today"
-    if days == 1:
-        return "yesterday"
-    return f"{days} days ago"
+def _first_day(day: Day) -> date | None:
+    return min((line.day for line in day.ahead if line.day is not None), default=None)
+
+
+def _question_plan(question: Question, line: Due | None, agenda: Agenda) -> QuestionPlanView:
+    plan, today = agenda.plan, agenda.day.today
+    entry = plan.entries.get(question.id)
+    last = entry.whole.last if entry is not None else None
+    return QuestionPlanView(
+        words=standing(line, plan, question, today),
+        rating=last.rating if last is not None else None,
+        is_corrected=last is not None and last.is_corrected,
+        is_suspended=question.id in plan.suspended,
+        is_buried=plan.buried.get(question.id, today) > today,
+        is_reset=entry is not None and question.id in plan.reset and entry.whole.set_aside > 0,
+        can_reset=last is not None,
+    )

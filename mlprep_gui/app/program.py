@@ -1,18 +1,25 @@
 """The program without its window: what is loaded, what is kept, and the round that runs."""
 
 import logging
-import uuid
 from collections.abc import Callable
 from dataclasses import dataclass, replace
+from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal, SignalInstance
 
 from mlprep_gui import settings as settings_file
 from mlprep_gui.app import planner
 from mlprep_gui.app.answers import Past
+from mlprep_gui.app.archive import ArchiveController
 from mlprep_gui.app.calibrator import Calibrator
+from mlprep_gui.app.exporter import Exporter
+from mlprep_gui.app.from_file import bring_in, keep_as_session, new_session_id
 from mlprep_gui.app.jobs import JobRunner, Lane
+from mlprep_gui.app.plan_keeper import PlanKeeper, read_plan
+from mlprep_gui.app.progress import ProgressController
+from mlprep_gui.app.recognisers import Recognisers
 from mlprep_gui.app.regrading import Regrading
+from mlprep_gui.app.resting import Resting
 from mlprep_gui.app.review_controller import ReviewController
 from mlprep_gui.app.round_controller import RoundController, RoundServices
 from mlprep_gui.app.speaker import Speaker, VoiceChoice
@@ -21,10 +28,12 @@ from mlprep_gui.audio.wav import repair
 from mlprep_gui.bank import Library, load_library
 from mlprep_gui.domain.errors import InputError, MLPrepError
 from mlprep_gui.domain.question import QuestionId
-from mlprep_gui.domain.session import QuestionHistory, RoundPlan, SessionId, SessionSummary, Take
+from mlprep_gui.domain.session import QuestionHistory, RoundPlan, SessionSummary, Take
 from mlprep_gui.paths import Paths
-from mlprep_gui.ports import Clock, Grader, Microphone, Player, Voice, VoiceInfo
+from mlprep_gui.ports import CapturedAudio, Clock, Grader, Microphone, ModelFetcher, Player, Voice, VoiceInfo
+from mlprep_gui.schedule import Plan
 from mlprep_gui.settings import Settings
+from mlprep_gui.speech.catalogue import BUILT_IN
 from mlprep_gui.store import Store
 
 _log = logging.getLogger(__name__)
@@ -37,6 +46,7 @@ class Equipment:
     Attributes:
         play_cue: gives a short sound and never fails.
         devices_changed: signal of a microphone coming or going, where there can be one.
+        fetcher: downloads a recogniser, when the learner asks for it; None where that is not offered.
     """
 
     microphone: Microphone
@@ -46,6 +56,7 @@ class Equipment:
     clock: Clock
     play_cue: Callable[[str], None]
     devices_changed: SignalInstance | None = None
+    fetcher: ModelFetcher | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,6 +70,7 @@ class _Opened:
 class _Known:
     histories: dict[QuestionId, QuestionHistory]
     sessions: tuple[SessionSummary, ...]
+    plan: Plan
 
 
 class Program(QObject):
@@ -81,15 +93,27 @@ class Program(QObject):
         self.equipment = equipment
         self.runner = JobRunner(self)
         self.speaker = Speaker(self.runner, equipment.voice, equipment.player, self)
+        self.recognisers = Recognisers(
+            self.runner, paths, equipment.grader, equipment.fetcher, settings.recogniser or BUILT_IN, self
+        )
+        self.recognisers.noticed.connect(self._warn)
+        self.recognisers.chosen.connect(lambda name: self.set_settings(replace(self.settings, recogniser=name)))
         self.round: RoundController | None = None
+        self._resting = Resting(self.runner, equipment.grader, lambda: self.round is not None, self)
+        self.archive: ArchiveController | None = None
+        self.progress: ProgressController | None = None
         self.review: ReviewController | None = None
         self.regrading: Regrading | None = None
         self.calibrator: Calibrator | None = None
+        self.exporter: Exporter | None = None
+        self.keeper: PlanKeeper | None = None
         self._store: Store | None = None
         self._not_opened: MLPrepError | None = None
         self._library = Library(())
-        self._known = _Known({}, ())
+        self._known = _Known({}, (), Plan())
         self._choice = planner.usual_choice(settings)
+        self._agenda = self._make_agenda()
+        self._is_outdated = False
         self.voices: tuple[VoiceInfo, ...] = ()
         self._notices: tuple[NoticeView, ...] = ()
         self._choose_voice()
@@ -103,18 +127,22 @@ class Program(QObject):
         def work() -> _Opened:
             store = Store.open(paths.database, paths.backups)
             recovered = store.recover(paths.takes, repair)
-            store.purge_deleted(paths.takes)
             return _Opened(store, load_library(paths.questions, paths.user_packs), recovered)
 
         self.runner.submit(work, self._on_opened, self._on_not_opened, Lane.STORE)
         self.runner.submit(self.equipment.voice.voices, self._on_voices, self._on_error, Lane.VOICE)
+        self.recognisers.warn()
 
     def close(self) -> None:
         """Keep what runs, then end every thread and process."""
         if self.round is not None:
             self.round.abandon()
         self.speaker.stop()
+        if self.exporter is not None:
+            self.exporter.cancel()
         self.equipment.grader.close()
+        if self.equipment.fetcher is not None:
+            self.equipment.fetcher.close()
         self.equipment.voice.close()
         if self._store is not None:
             self.runner.submit(self._store.close, None, None, Lane.STORE)
@@ -129,11 +157,18 @@ class Program(QObject):
             return
 
         def work() -> _Known:
-            return _Known(dict(store.last_answers()), store.sessions())
+            return _Known(dict(store.last_answers()), store.sessions(), read_plan(store))
 
         self.runner.submit(work, self._on_known, self._on_error, Lane.STORE)
-        if self.review is not None:
-            self.review.refresh()
+        if self.archive is not None:
+            self.archive.refresh()
+
+    def look_again(self) -> None:
+        """Bring the plan up to date where verdicts may have changed since, or another day has begun."""
+        if self._is_outdated:
+            self.refresh()
+        elif self._agenda.day.today != self.equipment.clock.now().astimezone().date():
+            self._show_all()
 
     def reload_questions(self) -> None:
         """Read the packs again."""
@@ -153,9 +188,18 @@ class Program(QObject):
             return
         self.settings = settings
         self._choose_voice()
+        self.recognisers.set_in_use(settings.recogniser or BUILT_IN)
+        if self.round is not None:
+            self.round.show_captions(settings.captions)
         path = self.paths.settings_file
         self.runner.submit(lambda: settings_file.write(path, settings), None, self._on_error, Lane.STORE)
         self.settings_changed.emit(settings)
+
+    def note_heard(self) -> None:
+        """Words of the learner were understood: the microphone need not be tested first any more."""
+        if not self.settings.microphone_heard:
+            self.set_settings(replace(self.settings, microphone_heard=True))
+            self._show_setup()
 
     def hear(self, voice: str) -> None:
         """Let a voice introduce itself."""
@@ -168,17 +212,22 @@ class Program(QObject):
 
     def start_suggested(self) -> None:
         """Start the round of the home page."""
-        choice = planner.usual_choice(self.settings)
-        self.start_round(
-            planner.plan_round(planner.choose_questions(self._library, choice, self._known.histories), choice)
-        )
+        self.start_round(planner.suggested_round(self._agenda, planner.usual_choice(self.settings)))
 
     def start_chosen(self, choice: SetupChoice) -> None:
         """Start the round of the setup page, and keep its choice as the usual one."""
         self._choice = choice
         self.set_settings(planner.with_choice(self.settings, choice))
-        questions = planner.choose_questions(self._library, choice, self._known.histories)
+        questions = planner.choose_questions(self._library, choice, self._known.histories, self._agenda)
         self.start_round(planner.plan_round(questions, choice))
+
+    def practise_suggested(self, question: str) -> None:
+        """Start a round of one question of the home page, as it is asked there."""
+        found = planner.suggested_question(self._agenda, question)
+        if found is None:
+            self.practise(question)
+            return
+        self.start_round(planner.plan_round((found,), planner.single_choice(planner.usual_choice(self.settings))))
 
     def practise(self, question: str) -> None:
         """Start a round of one question."""
@@ -191,6 +240,33 @@ class Program(QObject):
             return
         self.start_round(planner.plan_round((found,), planner.single_choice(choice)))
 
+    def answer_from_file(self, question: str, source: Path) -> None:
+        """Keep a recording made elsewhere as the answer to a question, then open it in review, where it is graded."""
+        store, equipment, takes = self._store, self.equipment, self.paths.takes
+        if self._not_opened is not None:
+            self._on_error(self._not_opened)
+        if store is None:
+            return
+        found, session = self._library.find(question), new_session_id(equipment.clock)
+
+        def keep(audio: CapturedAudio) -> None:
+            self.runner.submit(
+                lambda: keep_as_session(store, equipment.clock, found, session, audio),
+                lambda _: show(),
+                self._on_error,
+                Lane.STORE,
+            )
+
+        def show() -> None:
+            self.refresh()
+            if self.review is not None and self.round is None:
+                self.review.open(session)
+
+        self.noticed.emit(NoticeView(self.tr("{0} is being copied; then the answer opens.").format(source.name)))
+        self.runner.submit(
+            lambda: bring_in(equipment.grader, source, takes, session), keep, self._on_error, Lane.SPEECH
+        )
+
     def start_round(self, plan: RoundPlan) -> None:
         """Start a round; `round_started` gives its controller. Without a store nothing is asked: it would be lost."""
         if self._not_opened is not None:
@@ -200,7 +276,7 @@ class Program(QObject):
         past = {
             question: Past(history.answers, history.last_score) for question, history in self._known.histories.items()
         }
-        session = SessionId(f"{self.equipment.clock.now():%Y%m%d-%H%M%S}-{uuid.uuid4().hex[:6]}")
+        session = new_session_id(self.equipment.clock)
         services = RoundServices(
             runner=self.runner,
             store=self._store,
@@ -215,6 +291,7 @@ class Program(QObject):
         )
         self.round = RoundController(services, session, plan, past, self.settings.microphone, self)
         self.round.finished.connect(self._on_round_finished)
+        self.round.show_captions(self.settings.captions)
         if self.regrading is not None:
             self.regrading.hold()
         self.round_started.emit(self.round)
@@ -228,10 +305,19 @@ class Program(QObject):
         self.review = ReviewController(
             self.runner, opened.store, equipment.player, self.speaker, equipment.grader, self.paths.takes, self
         )
-        self.review.removed.connect(self.refresh)
+        self.archive = ArchiveController(
+            self.runner, opened.store, equipment.player, equipment.clock, self.paths.takes, self
+        )
+        self.archive.removed.connect(self.refresh)
+        self.progress = ProgressController(self.runner, opened.store, equipment.clock, self)
         self.regrading = Regrading(self.runner, opened.store, equipment.grader, self.paths.takes, self)
         self.regrading.finished.connect(self._on_regraded)
+        self.review.session_changed.connect(self._on_session_changed)
+        self.keeper = PlanKeeper(self.runner, opened.store, equipment.clock, self)
+        self.keeper.changed.connect(self.refresh)
+        self.keeper.noticed.connect(self._warn)
         self.calibrator = Calibrator(self.runner, opened.store, self.paths, equipment.clock, self)
+        self.exporter = Exporter(self.runner, opened.store, self.paths, equipment.clock, self)
         self.calibrator.adjusted.connect(self.regrading.look)
         self.calibrator.noticed.connect(lambda text: self.noticed.emit(NoticeView(text, "warning")))
         if self.paths.calibration.exists():  # said now when it is damaged, not after the next round
@@ -245,6 +331,14 @@ class Program(QObject):
         _log.info("ready: %d questions, %d recovered takes", len(opened.library.questions), len(opened.recovered))
         self.ready.emit()
         self.refresh()
+        store, paths = opened.store, self.paths
+
+        def tidy() -> None:
+            store.purge_deleted(paths.takes)
+            store.back_up_when_due(paths.backups)
+
+        # After the pages are filled, and before anything can be deleted and be wanted back.
+        self.runner.submit(tidy, None, self._on_error, Lane.STORE)
 
     def _on_not_opened(self, error: MLPrepError) -> None:
         """Show the questions all the same, and why nothing can be kept."""
@@ -257,6 +351,8 @@ class Program(QObject):
         self._library = library
         if self.review is not None:
             self.review.rivals = library.questions
+        if self.archive is not None:
+            self.archive.packs = {pack.id: pack.title for pack in library.packs}
         if self.regrading is not None:
             self.regrading.questions = library.questions
         for finding in library.errors:
@@ -264,7 +360,9 @@ class Program(QObject):
         self._show_all()
 
     def _on_known(self, known: _Known) -> None:
-        self._known = known
+        self._known, self._is_outdated = known, False
+        if self.keeper is not None:
+            self.keeper.plan = known.plan
         self._show_all()
 
     def _on_voices(self, voices: tuple[VoiceInfo, ...]) -> None:
@@ -278,16 +376,24 @@ class Program(QObject):
 
     def _on_round_finished(self) -> None:
         if self.round is not None:
+            if any(each.take.audio and each.transcript and each.transcript.words for each in self.round.state.takes):
+                self.note_heard()
             self.round.deleteLater()
             self.round = None
         if self.regrading is not None:
             self.regrading.release()
         self.refresh()
 
+    def _on_session_changed(self, _view: object) -> None:
+        self._is_outdated = True
+
     def _on_regraded(self) -> None:
         self.refresh()
         if self.review is not None:
             self.review.reload()
+
+    def _warn(self, text: str) -> None:
+        self.noticed.emit(NoticeView(text, "warning"))
 
     def _on_error(self, error: MLPrepError) -> None:
         self.noticed.emit(NoticeView(str(error), "warning"))
@@ -296,24 +402,34 @@ class Program(QObject):
         choice = planner.usual_choice(self.settings)
         now = self.equipment.clock.now()
         known, notices = self._known, self._notices
+        self._agenda = agenda = self._make_agenda()
         if self._library.errors:
             count = len({finding.file for finding in self._library.errors})
             text = self.tr("%n question pack(s) could not be loaded; the Questions page says why.", "", count)
             notices = (*notices, NoticeView(text, "warning"))
-        self.home_changed.emit(planner.home_view(self._library, choice, known.histories, known.sessions, now, notices))
-        self.questions_changed.emit(planner.questions_view(self._library, known.histories, self.paths))
+        self.home_changed.emit(
+            planner.home_view(self._library, choice, agenda, known.histories, known.sessions, now, notices)
+        )
+        self.questions_changed.emit(planner.questions_view(self._library, known.histories, agenda, self.paths))
         self._show_setup()
+
+    def _make_agenda(self) -> planner.Agenda:
+        """Return what the plan comes to today."""
+        choice = planner.usual_choice(self.settings)
+        return planner.make_agenda(self._known.plan, self._library, choice, self.equipment.clock.now())
 
     def _show_setup(self) -> None:
         view = planner.setup_view(
             self._library,
             self._choice,
             self._known.histories,
+            self._agenda,
             self.equipment.clock.now(),
             self.voices,
             self.equipment.microphone.devices(),
         )
-        self.setup_changed.emit(view)
+        offer_test = not self.settings.microphone_heard and bool(view.microphones) and not view.choice.typed
+        self.setup_changed.emit(replace(view, offer_test=offer_test))
 
     def _cue(self, kind: str) -> None:
         if self.settings.cues:

@@ -30,7 +30,7 @@ class Regrading(QObject):
     Signals:
         changed(RegradeView): on every step.
         finished(): a run ended in which something was graded; what is shown of scores is to be read again.
-        noticed(str): a run could not begin, and why.
+        noticed(str): a run could not begin, and why; or another recogniser stood in.
     """
 
     changed = Signal(object)
@@ -140,12 +140,15 @@ class Regrading(QObject):
         if answer is None or question is None:
             self._count(self._tally.without_one(gone=question is None))
             return
-        rivals = self.questions
+        rivals, asked = self.questions, question.like(answer.question)
         self._attempt(
-            stale, lambda: grade_kept(self._grader, answer, question, rivals, self._takes), self._keep, Lane.SPEECH
+            stale, lambda: grade_kept(self._grader, answer, asked, rivals, self._takes), self._keep, Lane.SPEECH
         )
 
     def _keep(self, stale: StaleAnswer, graded: Answer) -> None:
+        if graded.transcript is not None and graded.transcript.notice:
+            self.noticed.emit(graded.transcript.notice)
+
         def count(_: StaleAnswer, before: Answer | None) -> None:
             assert graded.assessment is not None
             if before is None:

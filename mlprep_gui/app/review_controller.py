@@ -1,4 +1,4 @@
-"""Kept sessions: list, open, play, judge, delete and undo."""
+"""A kept session: open, play, judge, correct, grade what was not graded."""
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
@@ -8,13 +8,16 @@ from typing import TypeVar
 from PySide6.QtCore import QObject, Signal
 
 from mlprep_gui.app.answers import Past, answer_view, pasts
+from mlprep_gui.app.heard import Readings, read_as
 from mlprep_gui.app.jobs import JobRunner, Lane
+from mlprep_gui.app.rewriting import Rewriting
 from mlprep_gui.app.speaker import Speaker
-from mlprep_gui.app.views import AnswerView, NoticeView, PlaybackView, ReviewView, SessionView
+from mlprep_gui.app.views import AnswerView, PlaybackView, SessionView
 from mlprep_gui.domain.assessment import Verdict
+from mlprep_gui.domain.editing import edited
 from mlprep_gui.domain.errors import DeviceError, MLPrepError
 from mlprep_gui.domain.question import KeyPointId, Question
-from mlprep_gui.domain.session import Answer, SessionId, SessionRecord, SessionSummary, TakeId
+from mlprep_gui.domain.session import Answer, SessionId, SessionRecord, TakeId
 from mlprep_gui.ports import Grader, Player
 from mlprep_gui.speech.grading import grade_kept
 from mlprep_gui.store import Store
@@ -26,24 +29,22 @@ T = TypeVar("T")
 class _Opened:
     record: SessionRecord
     pasts: dict[TakeId, Past]
+    heard_as: dict[TakeId, Readings]
 
 
 class ReviewController(QObject):
     """Reads and changes what is kept; every call to the store is a job.
 
     Signals:
-        list_changed(ReviewView): the list of sessions was read.
         session_opened(SessionView): a session that was asked for is there to be shown.
         session_changed(SessionView): just before that, and whenever something about it changes.
-        playback_changed(PlaybackView), noticed(str), removed(): as they say.
+        playback_changed(PlaybackView), noticed(str): as they say.
     """
 
-    list_changed = Signal(object)
     session_opened = Signal(object)
     session_changed = Signal(object)
     playback_changed = Signal(object)
     noticed = Signal(str)
-    removed = Signal()
 
     def __init__(
         self,
@@ -64,20 +65,19 @@ class ReviewController(QObject):
         self._takes = takes
         self.rivals: tuple[Question, ...] = ()
         self._view: SessionView | None = None
-        self._deleted: SessionId | None = None
         self._selected = 0
         self._position_s = 0.0
         self._failures: dict[TakeId, str] = {}
         self._grading: set[TakeId] = set()
+        self._rewriting = Rewriting(runner, store, grader, takes, self)
+        self._rewriting.changed.connect(self.reload)
+        self._rewriting.written.connect(self._show_again)
+        self._rewriting.noticed.connect(self.noticed)
 
     @property
     def shown_session(self) -> SessionId | None:
         """The session that is shown, if one is."""
         return self._view.record.session.id if self._view is not None else None
-
-    def refresh(self) -> None:
-        """Read the list of sessions again."""
-        self._ask(self._store.sessions, self._show_list)
 
     def open(self, session: str, *, is_report: bool = False) -> None:
         """Show a session; as the report when its round has just ended. What is not graded yet is graded now."""
@@ -100,17 +100,6 @@ class ReviewController(QObject):
         self.stop()
         self._selected = index
 
-    def delete(self, session: str) -> None:
-        """Delete a session; undo() brings it back."""
-        self._deleted = SessionId(session)
-        self._ask(lambda: self._store.delete_session(SessionId(session)), lambda _: self._after_change())
-
-    def undo(self) -> None:
-        """Bring the session that was just deleted back."""
-        session, self._deleted = self._deleted, None
-        if session is not None:
-            self._ask(lambda: self._store.restore_session(session), lambda _: self._after_change())
-
     def judge(self, take: str, key_point: str, verdict: Verdict | None) -> None:
         """Keep the learner's own verdict; None takes it back."""
         view = self._view
@@ -123,6 +112,34 @@ class ReviewController(QObject):
             return self._read(session)
 
         self._ask(write, lambda opened: self._show_session(opened, is_report=is_report))
+
+    def edit_words(self, take: str, text: str | None) -> None:
+        """Keep the learner's words in place of what was heard, and grade them; None takes that back."""
+        answer = self._find(take)
+        if answer is None or answer.transcript is None:
+            return
+        heard = answer.heard or answer.transcript
+        transcript = edited(heard, text) if text is not None else heard
+        if transcript != answer.transcript:
+            keep = self._store.add_edit if text is not None else self._store.add_transcript
+            self._failures.pop(answer.take.id, None)
+            session = answer.take.session
+            self._ask(lambda: keep(answer.take.id, transcript), lambda _: self._show_again(session))
+
+    def write_again(self, take: str, recogniser: str) -> None:
+        """Write a recorded answer down once more with a recogniser; it is graded again then."""
+        answer = self._find(take)
+        if answer is not None:
+            self._failures.pop(answer.take.id, None)
+            self._rewriting.start(answer, recogniser, self.rivals)
+
+    def stop_writing(self) -> None:
+        """Stop writing an answer down once more; its transcript stays as it is."""
+        self._rewriting.cancel()
+
+    def _find(self, take: str) -> Answer | None:
+        answers = self._view.answers if self._view is not None else ()
+        return next((view.answer for view in answers if view.answer.take.id == take), None)
 
     def play(self, start_s: float, end_s: float) -> None:
         """Play the selected answer; end_s below 0 plays to the end."""
@@ -184,22 +201,11 @@ class ReviewController(QObject):
     def _ask(self, work: Callable[[], T], then: Callable[[T], None]) -> None:
         self._runner.submit(work, then, self._on_error, Lane.STORE)
 
-    def _after_change(self) -> None:
-        self.refresh()
-        self.removed.emit()
-
-    def _show_list(self, sessions: tuple[SessionSummary, ...]) -> None:
-        undo = self.tr("One session was deleted.") if self._deleted is not None else ""
-        notices = tuple(NoticeView(text, "warning") for text in self._store.notices)
-        self.list_changed.emit(ReviewView(sessions, undo, notices))
-
     def _read(self, session: SessionId) -> _Opened:
         """Read a session and what was known before each answer; runs on the store's thread."""
         record = self._store.session(session)
-        known: dict[TakeId, Past] = {}
-        for question in {answer.question.id for answer in record.answers}:
-            known.update(pasts(self._store.answers_to(question)))
-        return _Opened(record, known)
+        heard = {answer.take.id: read_as(answer.transcript, answer.question) for answer in record.answers}
+        return _Opened(record, pasts(self._store.archive.attempts(session)), heard)
 
     def _show_session(self, opened: _Opened, *, is_report: bool) -> None:
         record = opened.record
@@ -207,15 +213,22 @@ class ReviewController(QObject):
             if answer.is_ungraded and answer.take.id not in self._grading | self._failures.keys():
                 self._grade_later(record, answer)
         answers = tuple(
-            self._answer_view(answer, opened.pasts.get(answer.take.id, Past())) for answer in record.answers
+            self._answer_view(answer, opened.pasts.get(answer.take.id, Past()), opened.heard_as[answer.take.id])
+            for answer in record.answers
         )
         self._view = SessionView(record, answers, is_report)
         self.session_changed.emit(self._view)
 
-    def _answer_view(self, answer: Answer, past: Past) -> AnswerView:
+    def _answer_view(self, answer: Answer, past: Past, heard_as: Readings) -> AnswerView:
         view = answer_view(answer, self._takes, past)
         take = answer.take.id
-        return replace(view, pending=take in self._grading, failure=self._failures.get(take, ""))
+        return replace(
+            view,
+            heard_as=heard_as,
+            pending=take in self._grading,
+            failure=self._failures.get(take, ""),
+            rewriting=self._rewriting.running(take),
+        )
 
     def _grade_later(self, record: SessionRecord, answer: Answer) -> None:
         """Write down and grade an answer of an earlier run; the session is shown again when that is done."""
@@ -224,6 +237,7 @@ class ReviewController(QObject):
 
         def keep(graded: Answer) -> None:
             self._grading.discard(take.id)
+            self._tell_of_stand_in(graded)
             self._ask(lambda: self._store.keep_grade(graded), lambda _: self._show_again(record.session.id))
 
         def fail(error: MLPrepError) -> None:
@@ -235,6 +249,10 @@ class ReviewController(QObject):
         self._runner.submit(
             lambda: grade_kept(self._grader, answer, answer.question, rivals, self._takes), keep, fail, Lane.SPEECH
         )
+
+    def _tell_of_stand_in(self, graded: Answer) -> None:
+        if graded.transcript is not None and graded.transcript.notice:
+            self.noticed.emit(graded.transcript.notice)
 
     def _show_again(self, session: SessionId) -> None:
         """Read a session again, if it is still the one that is shown."""

@@ -10,6 +10,9 @@ from typing import TypeVar, assert_never
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from mlprep_gui.app.answers import Past
+from mlprep_gui.app.captions import Captions
+from mlprep_gui.app.from_file import bring_in
+from mlprep_gui.app.heard import Readings, read_as
 from mlprep_gui.app.jobs import JobRunner, Lane
 from mlprep_gui.app.round_view import Screen, newest_answer, round_view
 from mlprep_gui.app.speaker import Speaker
@@ -17,18 +20,18 @@ from mlprep_gui.app.views import NoticeView, PlaybackView, RoundView
 from mlprep_gui.domain.assessment import Verdict
 from mlprep_gui.domain.errors import DeviceError, MLPrepError
 from mlprep_gui.domain.question import KeyPointId, Question, QuestionId
-from mlprep_gui.domain.session import Mode, RoundPlan, Session, SessionId, Take
-from mlprep_gui.domain.transcript import Transcript
+from mlprep_gui.domain.session import Mode, RoundPlan, Session, SessionId, Take, TakeId
+from mlprep_gui.domain.transcript import Caption, Transcript
 from mlprep_gui.interview import Phase, RoundState, advance, start
 from mlprep_gui.interview import events as ev
-from mlprep_gui.ports import CapturedAudio, Clock, Grader, Microphone, Player
+from mlprep_gui.ports import CapturedAudio, Clock, Grader, Hearing, Microphone, Player
 from mlprep_gui.speech.grading import grade, write_down
 from mlprep_gui.store import Store
 
 _log = logging.getLogger(__name__)
 T = TypeVar("T")
 TICK_MS = 100
-TIMED = (Phase.THINKING, Phase.ANSWERING, Phase.TYPING)
+TIMED = (Phase.THINKING, Phase.ANSWERING, Phase.TYPING, Phase.LOST)
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,9 +84,12 @@ class RoundController(QObject):
         self._busy = False
         self._capturing = False
         self._screen = Screen()
+        self._captions = Captions(services.runner, services.grader, services.takes, self)
         self._timer = QTimer(self)
         self._timer.setInterval(TICK_MS)
         self._timer.timeout.connect(self._on_tick)
+        self._captions.changed.connect(self._on_caption)
+        self._captions.given_up.connect(self._on_captions_given_up)
         services.speaker.word_reached.connect(self._on_word_reached)
         services.speaker.finished.connect(self._on_prompt_finished)
         services.speaker.failed.connect(self._on_voice_failed)
@@ -153,6 +159,21 @@ class RoundController(QObject):
             Lane.SPEECH,
         )
 
+    def answer_from_file(self, source: Path) -> None:
+        """Take a recording made elsewhere as the answer to the present question."""
+        services, state = self._services, self._state
+        position, session = state.index, state.session
+        services.runner.submit(
+            lambda: bring_in(services.grader, source, services.takes, session),
+            lambda audio: self._dispatch(ev.AnswerBrought(position, audio)),
+            lambda error: self._on_noticed(str(error)),
+            Lane.SPEECH,
+        )
+
+    def edit_words(self, take: str, text: str | None) -> None:
+        """Grade the learner's words in place of what was heard; None takes that back."""
+        self._dispatch(ev.WordsEdited(TakeId(take), text))
+
     def finish_typing(self, text: str) -> None:
         """Be done typing."""
         self._dispatch(ev.AnswerTyped(text))
@@ -188,6 +209,15 @@ class RoundController(QObject):
         """Record with this microphone from the next answer on."""
         self._microphone_id = device_id
         self._show()
+
+    def show_captions(self, shown: bool) -> None:
+        """Show what is heard while the learner speaks, or do not."""
+        self._screen.shows_caption = shown
+        self._show()
+
+    def change_microphone(self) -> None:
+        """Hold the answer where it is and choose another microphone to go on with."""
+        self._dispatch(ev.MicrophoneRejected())
 
     def judge(self, key_point: str, verdict: Verdict | None) -> None:
         """Keep the learner's own verdict on a point of the newest answer; None takes it back."""
@@ -237,15 +267,22 @@ class RoundController(QObject):
         """A new level, dBFS."""
         self.level_heard.emit(level_db, peak_db, clipped)
 
+    def hearing_changed(self, hearing: Hearing) -> None:
+        """The learner is heard well, or not, which is said until it changes again."""
+        self._screen.hear(hearing)
+        self._show()
+
     def capture_finished(self, audio: CapturedAudio) -> None:
         """A take is on disk."""
         self._capturing = False
+        self._screen.hear(Hearing.GOOD)
         self._dispatch(ev.TakeFinished(audio))
         self.announced.emit(self.tr("Recording stopped"))
 
     def capture_failed(self, error: DeviceError, kept: CapturedAudio | None) -> None:
         """The microphone failed."""
         self._capturing = False
+        self._screen.hear(Hearing.GOOD)
         self._dispatch(ev.DeviceFailed(error, kept))
         self.announced.emit(str(error))
 
@@ -280,11 +317,19 @@ class RoundController(QObject):
         moved = before != (self._state.index, self._state.phase)
         if moved:
             self._screen.spoken = None
+            self._screen.caption, self._screen.caption_notice = Caption(), None
             _log.info("round %s, question %d: %s", self._state.session, self._state.index + 1, self._state.phase)
+        self._follow()
         if moved or not isinstance(event, ev.Ticked) or self._state.phase in TIMED:
             self._show()
         if self._state.is_over and not self._capturing and self._timer.isActive():
             self._close()
+
+    def _follow(self) -> None:
+        """Have captions made of what is being recorded."""
+        state = self._state
+        heard = state.phase is Phase.ANSWERING and not state.paused
+        self._captions.follow(state.recording if heard else None, state.question, self._services.rivals)
 
     def _carry_out(self, effect: ev.Effect) -> None:
         services = self._services
@@ -311,6 +356,8 @@ class RoundController(QObject):
                 self._transcribe(take)
             case ev.SaveTranscript(take_id, transcript):
                 self._keep(lambda: services.store.add_transcript(take_id, transcript))
+            case ev.SaveEdit(take_id, transcript):
+                self._keep(lambda: services.store.add_edit(take_id, transcript))
             case ev.Assess(take, transcript):
                 self._assess(take, transcript)
             case ev.SaveAssessment(take_id, assessment):
@@ -369,19 +416,30 @@ class RoundController(QObject):
         self._grade_in_job(
             take,
             lambda: write_down(services.grader, take, questions[take.position], services.rivals, services.takes),
-            lambda transcript: self._dispatch(ev.TranscriptReady(take.id, transcript)),
+            lambda transcript: self._on_heard(take, transcript),
         )
+
+    def _on_heard(self, take: Take, transcript: Transcript) -> None:
+        self._dispatch(ev.TranscriptReady(take.id, transcript))
+        if transcript.notice:
+            self._on_noticed(transcript.notice)
 
     def _on_anticipated(self) -> None:
         self._anticipating = False
 
     def _assess(self, take: Take, transcript: Transcript) -> None:
         services, question = self._services, self._state.plan.questions[take.position]
+        services.runner.submit(lambda: read_as(transcript, question), lambda found: self._on_read(take.id, found))
         self._grade_in_job(
             take,
             lambda: grade(services.grader, question, transcript, services.rivals),
             lambda assessment: self._dispatch(ev.Assessed(take.id, assessment)),
         )
+
+    def _on_read(self, take: TakeId, readings: Readings) -> None:
+        self._screen.heard_as[take] = readings
+        if not self._state.is_over:
+            self._show()
 
     def _grade_in_job(self, take: Take, work: Callable[[], T], then: Callable[[T], None]) -> None:
         def fail(error: MLPrepError) -> None:
@@ -416,6 +474,15 @@ class RoundController(QObject):
 
     def _on_noticed(self, message: str) -> None:
         self._screen.notice = NoticeView(message, "warning")
+        self._show()
+
+    def _on_caption(self, heard: Caption) -> None:
+        self._screen.caption = heard
+        self._show()
+
+    def _on_captions_given_up(self) -> None:
+        text = self.tr("Captions are paused; your words are written down at the end.")
+        self._screen.caption_notice = NoticeView(text)
         self._show()
 
     def _on_store_failed(self, error: MLPrepError) -> None:

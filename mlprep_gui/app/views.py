@@ -2,17 +2,24 @@
 
 from dataclasses import dataclass, field
 from datetime import date, datetime
+from enum import StrEnum
 from pathlib import Path
 
+from mlprep_gui.app.heard import Readings
 from mlprep_gui.bank import Order
+from mlprep_gui.domain.archive import ArchiveExtent, ArchiveLine
 from mlprep_gui.domain.assessment import Verdict
 from mlprep_gui.domain.delivery import Delivery
 from mlprep_gui.domain.errors import DeviceError, Finding
+from mlprep_gui.domain.exporting import ExportResult
+from mlprep_gui.domain.plan import PlanSettings, Rating
+from mlprep_gui.domain.progress import Progress
 from mlprep_gui.domain.question import Level, Pack, Question
 from mlprep_gui.domain.regrading import RegradeTally, Stale
 from mlprep_gui.domain.session import Answer, Mode, SessionRecord, SessionSummary
+from mlprep_gui.domain.transcript import Caption
 from mlprep_gui.interview import Phase
-from mlprep_gui.ports import InputDevice, VoiceInfo
+from mlprep_gui.ports import Hearing, InputDevice, Trial, VoiceInfo
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,6 +42,43 @@ class SuggestedLine:
 
 
 @dataclass(frozen=True, slots=True)
+class LeechLine:
+    """What fails again and again: a question or, when it is known, one point of it."""
+
+    question: Question
+    point: str
+    days_failed: int
+
+
+@dataclass(frozen=True, slots=True)
+class PlanView:
+    """How the plan stands today.
+
+    Attributes:
+        due: questions that are due, also those beyond today's amount.
+        done: questions answered today.
+        is_more: today's amount is done; what is suggested would come next.
+        next_day: when the next one is due; None when nothing was answered yet.
+        new: questions never answered.
+        days_left: days until the interview; None without one, or when it is over.
+        to_repeat: questions that have still to come up once more before it, needed_a_day so many each day.
+        amount: questions that make up a day.
+    """
+
+    settings: PlanSettings = field(default_factory=PlanSettings)
+    due: int = 0
+    done: int = 0
+    is_more: bool = False
+    next_day: date | None = None
+    new: int = 0
+    days_left: int | None = None
+    to_repeat: int = 0
+    needed_a_day: int = 0
+    amount: int = 5
+    leeches: tuple[LeechLine, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class HomeView:
     """The home page. week_min holds minutes practised on each of the last seven days, today last."""
 
@@ -46,6 +90,7 @@ class HomeView:
     last: SessionSummary | None = None
     week_min: tuple[int, ...] = (0,) * 7
     notices: tuple[NoticeView, ...] = ()
+    plan: PlanView = field(default_factory=PlanView)
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +103,7 @@ class SetupChoice:
     levels: tuple[Level, ...] = ()
     count: int = 5
     minutes: int | None = None
-    order: Order = Order.WEAKEST
+    order: Order = Order.DUE
     seed: int = 0
     think_s: int = 30
     answer_s: int | None = None
@@ -70,7 +115,11 @@ class SetupChoice:
 
 @dataclass(frozen=True, slots=True)
 class SetupView:
-    """The setup page: what there is to choose from, what is chosen, and what follows from it."""
+    """The setup page: what there is to choose from, what is chosen, and what follows from it.
+
+    Attributes:
+        offer_test: the learner was never heard, so the microphone should be tested first.
+    """
 
     choice: SetupChoice
     packs: tuple[Pack, ...]
@@ -81,6 +130,7 @@ class SetupView:
     ends_at: datetime
     voices: tuple[VoiceInfo, ...] = ()
     microphones: tuple[InputDevice, ...] = ()
+    offer_test: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,8 +141,10 @@ class AnswerView:
         audio: None when there is nothing to play.
         pending: a grade is on its way.
         failure: why there is no grade, with what to do.
+        rewriting: what the recogniser is called that writes the answer down once more now; else empty.
         previous_score: score of the attempt before, on the same question, if there was one.
         attempt: 1 for the first attempt ever at this question.
+        heard_as: words of the transcript that sound like a term of the question.
     """
 
     answer: Answer
@@ -100,8 +152,10 @@ class AnswerView:
     delivery: Delivery | None = None
     pending: bool = False
     failure: str = ""
+    rewriting: str = ""
     previous_score: float | None = None
     attempt: int = 1
+    heard_as: Readings = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,8 +165,10 @@ class RoundView:
     Attributes:
         spoken: range of the prompt's text that is being spoken, or None.
         listening: sound has arrived and is being kept.
+        said: what was said before the answer was gone on with by typing; None while it is being written down.
         answer: the newest answer to this question, for GRADING and FEEDBACK.
         pending: answers still being graded, for CLOSING.
+        caption: what was heard of the answer so far; None when the learner does not want to see it.
     """
 
     phase: Phase
@@ -129,6 +185,8 @@ class RoundView:
     muted: bool = False
     spoken: tuple[int, int] | None = None
     listening: bool = False
+    said: str | None = ""
+    hearing: Hearing = Hearing.GOOD
     answer: AnswerView | None = None
     kept_s: float = 0.0
     device_error: DeviceError | None = None
@@ -136,6 +194,7 @@ class RoundView:
     pending: int = 0
     notice: NoticeView | None = None
     reduced_motion: bool = False
+    caption: Caption | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -148,12 +207,66 @@ class SessionView:
 
 
 @dataclass(frozen=True, slots=True)
-class ReviewView:
-    """The list of sessions, newest first. undo names what was just deleted, or is empty."""
+class ArchiveChoice:
+    """What is looked for on the review page; empty means all.
 
-    sessions: tuple[SessionSummary, ...]
+    Attributes:
+        period: "today", "week", "month", "year" (the last so many days), or a calendar month as "2026-11".
+        question: id of a question, and its words.
+        score: "low", "middle", "high", or "none" for answers that are not graded.
+        verdict: value of a Verdict.
+    """
+
+    text: str = ""
+    period: str = ""
+    pack: str = ""
+    topic: str = ""
+    question: tuple[str, str] = ("", "")
+    score: str = ""
+    verdict: str = ""
+    bookmarked: bool = False
+    recovered: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class ArchiveView:
+    """The review page: the lines read so far, newest first.
+
+    Attributes:
+        today: the day where the learner is.
+        count: answers that are looked for; one more than COUNTED_ANSWERS when there are more than that.
+        packs: titles by pack id.
+        playing: take that is being played, or empty.
+        undo: names what was just deleted, or is empty.
+    """
+
+    choice: ArchiveChoice
+    lines: tuple[ArchiveLine, ...]
+    today: date
+    count: int = 0
+    has_more: bool = False
+    extent: ArchiveExtent = field(default_factory=ArchiveExtent)
+    packs: dict[str, str] = field(default_factory=dict)
+    playing: str = ""
     undo: str = ""
     notices: tuple[NoticeView, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class ProgressView:
+    """The progress page.
+
+    Attributes:
+        period: "weeks" (the last two), "months" (the last three) or "all".
+        starts: first days of the stretches that plots are divided into, in order; the last one holds today.
+        step: what such a stretch is: "day", "week" or "month".
+    """
+
+    period: str
+    today: date
+    starts: tuple[date, ...]
+    step: str
+    facts: Progress
 
 
 @dataclass(frozen=True, slots=True)
@@ -178,6 +291,29 @@ class RegradeView:
 
 
 @dataclass(frozen=True, slots=True)
+class ExportView:
+    """An export: being written, or what came of the last one until it is put away.
+
+    Attributes:
+        done, total: answers written and to be written; total is 0 until it is known.
+        stopping: it was cancelled and ends soon.
+        stopped: the last one was cancelled; nothing was written.
+        result: what was written.
+        error: why nothing was written, with what to do.
+        in_the_way: a file that stands there already and may be replaced.
+    """
+
+    running: bool = False
+    done: int = 0
+    total: int = 0
+    stopping: bool = False
+    stopped: bool = False
+    result: ExportResult | None = None
+    error: str = ""
+    in_the_way: Path | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class CalibrationView:
     """How verdicts stand: as shipped, or adjusted to the learner's own.
 
@@ -194,14 +330,85 @@ class CalibrationView:
     can_undo: bool = False
 
 
+class RecogniserState(StrEnum):
+    """How a recogniser stands."""
+
+    READY = "ready"
+    ABSENT = "absent"
+    BEGUN = "begun"
+    FETCHING = "fetching"
+    CHECKING = "checking"
+    BROKEN = "broken"
+
+
+@dataclass(frozen=True, slots=True)
+class RecogniserView:
+    """One recogniser.
+
+    Attributes:
+        name: "tiny.en", "base" or a folder.
+        title: what it is called.
+        is_chosen: it writes answers down.
+        size: bytes on the disk, or that it will need there; 0 when that is not known.
+        arrived, total: bytes of the download.
+        trial: what came of trying it out in this run.
+        problem: why it cannot be used, with what to do.
+    """
+
+    name: str
+    title: str
+    state: RecogniserState
+    is_chosen: bool = False
+    size: int = 0
+    arrived: int = 0
+    total: int = 0
+    trial: Trial | None = None
+    problem: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class RecogniserList:
+    """The recognisers that can be chosen; busy: one of them is being tried out."""
+
+    rows: tuple[RecogniserView, ...] = ()
+    busy: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class QuestionPlanView:
+    """How one question stands in the plan.
+
+    Attributes:
+        words: when it comes up, and why.
+        rating: of the last answer to the whole question; None when there is none.
+        is_corrected: the rating is the learner's own.
+        is_reset: its answers until a day do not count; that can be taken back.
+        can_reset: there are answers that count.
+    """
+
+    words: str
+    rating: Rating | None = None
+    is_corrected: bool = False
+    is_suspended: bool = False
+    is_buried: bool = False
+    is_reset: bool = False
+    can_reset: bool = False
+
+
 @dataclass(frozen=True, slots=True)
 class QuestionsView:
-    """All questions, and packs that could not be loaded. scores holds the newest score by question id."""
+    """All questions, and packs that could not be loaded.
+
+    Attributes:
+        scores: the newest score by question id.
+        plans: how each question stands in the plan, by question id.
+    """
 
     packs: tuple[Pack, ...]
     errors: tuple[Finding, ...] = ()
     scores: dict[str, float] = field(default_factory=dict)
     user_packs: Path = Path()
+    plans: dict[str, QuestionPlanView] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)

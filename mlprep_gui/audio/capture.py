@@ -12,15 +12,19 @@ from PySide6.QtCore import QIODevice, QObject, QThread, QTimer, Signal, Slot
 from PySide6.QtMultimedia import QAudio, QAudioDevice, QAudioFormat, QAudioSource, QtAudio
 
 from mlprep_gui.audio.levels import FLOOR_DB, Level, to_mono_int16
-from mlprep_gui.audio.wav import WavWriter
-from mlprep_gui.domain.errors import DeviceError
-from mlprep_gui.ports import CapturedAudio
+from mlprep_gui.audio.listening import Listening
+from mlprep_gui.audio.resampling import Resampler
+from mlprep_gui.audio.wav import WavWriter, read_info
+from mlprep_gui.domain.errors import DeviceError, InputError
+from mlprep_gui.ports import CapturedAudio, Hearing
 
 RATE_HZ = 16_000
 _BUFFER_US = 4_000_000
 _FIRST_FRAME_S = 5.0
-_SILENT_DEVICE_S = 2.0
-_WATCH_MS = 250
+# Both are said within two seconds.
+_SLOW_TO_OPEN_S = 1.6
+_SILENT_DEVICE_S = 1.6
+_WATCH_MS = 200
 _LEVEL_EVERY_S = 1 / 30
 # What is on its way through the sound server when "stop" is pressed still belongs to the answer.
 _TAIL_MS = 200
@@ -33,20 +37,21 @@ _SAMPLES = {
 }
 
 
-def speech_format(device: QAudioDevice) -> QAudioFormat:
-    """Return 16 kHz mono 16-bit where the device can do it, else the format it likes best."""
+def speech_format(device: QAudioDevice, rate_hz: int = RATE_HZ) -> QAudioFormat:
+    """Return 16-bit mono at a rate where the device can do it, else the format it likes best."""
     wanted = QAudioFormat()
-    wanted.setSampleRate(RATE_HZ)
+    wanted.setSampleRate(rate_hz)
     wanted.setChannelCount(1)
     wanted.setSampleFormat(QAudioFormat.SampleFormat.Int16)
     return wanted if device.isFormatSupported(wanted) else device.preferredFormat()
 
 
 class Capture(QObject):
-    """Records one take. Lives on the capture thread; ends with exactly one of finished and failed."""
+    """Records a take or goes on with it. Lives on the capture thread; ends with exactly one of finished and failed."""
 
     started = Signal()
     level = Signal(float, float, bool)
+    hearing = Signal(object)
     finished = Signal(object)
     failed = Signal(object, object)
 
@@ -55,7 +60,10 @@ class Capture(QObject):
         self._path = path
         self._device = device
         self._format = speech_format(device)
+        self._listening = Listening(device.preferredFormat().sampleRate())
+        self._told = Hearing.GOOD
         self._writer: WavWriter | None = None
+        self._resampler: Resampler | None = None
         self._source: QAudioSource | None = None
         self._stream: QIODevice | None = None
         self._watch: QTimer | None = None
@@ -68,9 +76,12 @@ class Capture(QObject):
     def begin(self) -> None:
         """Open the file and the device."""
         try:
-            self._writer = WavWriter(self._path, self._format.sampleRate(), self._device.description())
+            self._open_file()
         except OSError as error:
             self._fail(_write_error(error))
+            return
+        except InputError as error:
+            self._fail(DeviceError(error.message, error.advice))
             return
         self._source = QAudioSource(self._device, self._format)
         self._source.setBufferSize(self._format.bytesForDuration(_BUFFER_US))
@@ -84,6 +95,23 @@ class Capture(QObject):
         self._watch = QTimer()
         self._watch.timeout.connect(self._on_watch)
         self._watch.start(_WATCH_MS)
+
+    def _open_file(self) -> None:
+        """Make the file, or open the one that is there at its end."""
+        go_on = self._path.exists()
+        if go_on:
+            self._format = speech_format(self._device, read_info(self._path).rate_hz)
+        heard_hz = self._format.sampleRate()
+        rate_hz = read_info(self._path).rate_hz if go_on else heard_hz
+        self._resampler = Resampler(heard_hz, rate_hz) if heard_hz != rate_hz else None
+        self._writer = WavWriter(self._path, rate_hz, self._device.description(), go_on=go_on)
+
+    @Slot(int)
+    def follow_device(self, rate_hz: int) -> None:
+        """The device itself hears at this rate now; the sound system goes on giving the rate that was asked for."""
+        self._listening.set_device_rate(rate_hz)
+        if self._has_started:
+            self._tell(self._listening.hearing)
 
     @Slot()
     def pause(self) -> None:
@@ -111,6 +139,8 @@ class Capture(QObject):
         self._read()
         if self._is_over or self._writer is None:
             return
+        if self._resampler is not None and not self._is_paused:
+            self._keep(self._resampler.rest())
         self._end_source()
         try:
             audio = self._writer.close()
@@ -143,6 +173,8 @@ class Capture(QObject):
         now_s = time.monotonic()
         if not self._has_started and now_s - self._began_s > _FIRST_FRAME_S:
             self._fail(_refused(self._device))
+        elif not self._has_started and now_s - self._began_s > _SLOW_TO_OPEN_S:
+            self._tell(Hearing.WAITING)
         elif self._has_started and now_s - self._heard_s > _SILENT_DEVICE_S:
             self._fail(_lost(self._device))
 
@@ -158,8 +190,10 @@ class Capture(QObject):
         if not self._has_started:
             self._has_started = True
             self.started.emit()
+            self._tell(self._listening.hearing)
         if not self._is_paused:
-            self._keep(to_mono_int16(data, _SAMPLES[self._format.sampleFormat()], self._format.channelCount()))
+            samples = to_mono_int16(data, _SAMPLES[self._format.sampleFormat()], self._format.channelCount())
+            self._keep(self._resampler.feed(samples) if self._resampler is not None else samples)
 
     def _keep(self, samples: "array[int]") -> None:
         assert self._writer is not None
@@ -170,9 +204,16 @@ class Capture(QObject):
             return
         for level in self._writer.meter.feed(samples):
             self._held = level if self._held is None else louder(self._held, level)
+            self._listening.feed(level)
+            self._tell(self._listening.hearing)
         if self._held is not None and self._heard_s - self._shown_s >= _LEVEL_EVERY_S:
             self.level.emit(self._held.rms_db, self._held.peak_db, self._held.clipped)
             self._held, self._shown_s = None, self._heard_s
+
+    def _tell(self, hearing: Hearing) -> None:
+        if hearing is not self._told:
+            self._told = hearing
+            self.hearing.emit(hearing)
 
     def _fail(self, error: DeviceError) -> None:
         if self._is_over:
@@ -224,7 +265,7 @@ def _refused(device: QAudioDevice) -> DeviceError:
 def _lost(device: QAudioDevice) -> DeviceError:
     return DeviceError(
         f"The microphone “{device.description()}” is gone.",
-        "Plug it in again or choose another one; what was recorded until then is safe.",
+        "Plug it in again or go on with another one; what was recorded until then is safe.",
     )
 
 

@@ -45,11 +45,17 @@ class WavWriter:
     in the header are brought up to date twice a second for other readers, and `repair` mends them after a crash.
     """
 
-    def __init__(self, path: Path, rate_hz: int, device: str) -> None:
-        """Create the file; one that exists is never overwritten.
+    def __init__(self, path: Path, rate_hz: int, device: str, *, go_on: bool = False) -> None:
+        """Create the file, or open it to go on at its end; one that exists is never overwritten.
+
+        Args:
+            path: of the file.
+            rate_hz: of the frames; to go on, that of the file.
+            device: name of the microphone.
+            go_on: the file holds a recording as written by WavWriter; its levels are measured again.
 
         Raises:
-            OSError: when it exists or cannot be written.
+            OSError: when it exists (to go on: does not) or cannot be written.
         """
         path.parent.mkdir(parents=True, exist_ok=True)
         self.path = path
@@ -58,8 +64,13 @@ class WavWriter:
         self.meter = LevelMeter(rate_hz)
         self._device = device
         self._patched = 0
-        self._file = path.open("xb", buffering=0)
-        self._write(_header(rate_hz, 0))
+        self._file = path.open("r+b" if go_on else "xb", buffering=0)
+        if go_on:
+            self._measure()
+            self._file.truncate(_HEADER.size + 2 * self.frames)
+            self._patch()
+        else:
+            self._write(_header(rate_hz, 0))
 
     def append(self, samples: "array[int]") -> None:
         """Append samples (the caller feeds `meter`).
@@ -90,6 +101,11 @@ class WavWriter:
         return CapturedAudio(
             self.path, self.rate_hz, self.frames / self.rate_hz, tuple(self.meter.levels_db), self._device
         )
+
+    def _measure(self) -> None:
+        for samples in _chunks(self.path):
+            self.meter.feed(samples)
+            self.frames += len(samples)
 
     def _patch(self) -> None:
         self._file.seek(0)

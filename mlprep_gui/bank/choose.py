@@ -13,6 +13,7 @@ OVERHEAD_S = 10.0
 class Order(StrEnum):
     """In which order questions come."""
 
+    DUE = "due"
     WEAKEST = "weakest"
     PACK = "pack"
     MIXED = "mixed"
@@ -33,7 +34,7 @@ class Choice:
     levels: tuple[Level, ...] = ()
     count: int = 5
     minutes: float | None = None
-    order: Order = Order.WEAKEST
+    order: Order = Order.DUE
     seed: int = 0
 
 
@@ -48,6 +49,7 @@ def choose(
     scores: Mapping[QuestionId, float] | None = None,
     think_s: float = 0.0,
     answer_s: float | None = None,
+    planned: Sequence[QuestionId] = (),
 ) -> tuple[Question, ...]:
     """Return the questions of a round.
 
@@ -58,6 +60,7 @@ def choose(
             and before the good ones, so that a round mends before it adds.
         think_s: thinking time, for a round by minutes.
         answer_s: fixed answer time, or None for what each question suggests.
+        planned: in which order the plan wants them, for Order.DUE; those it does not want come after these.
     """
     wanted = [
         question
@@ -68,6 +71,9 @@ def choose(
     ]
     if choice.order is Order.MIXED:
         random.Random(choice.seed).shuffle(wanted)
+    elif choice.order is Order.DUE:
+        places = {question: place for place, question in enumerate(planned)}
+        wanted.sort(key=lambda question: places.get(question.id, len(places)))
     elif choice.order is Order.WEAKEST:
         known = scores or {}
         wanted.sort(key=lambda question: known.get(question.id, 60.0))

@@ -5,10 +5,11 @@ import argparse
 from mlprep_gui.commands.answer import assess_one
 from mlprep_gui.commands.batch import assess_batch
 from mlprep_gui.commands.calibration import calibrate
+from mlprep_gui.commands.models import manage_models
 from mlprep_gui.commands.questions import check_questions, list_questions
 from mlprep_gui.commands.record import as_record
 from mlprep_gui.commands.regrading import regrade
-from mlprep_gui.commands.speech import check_speech_models, local_assessor, transcribe
+from mlprep_gui.commands.speech import local_assessor, transcribe
 from mlprep_gui.domain.errors import InputError
 from mlprep_gui.paths import Paths
 
@@ -36,6 +37,14 @@ def run_command(options: argparse.Namespace, paths: Paths) -> int:
             return calibrate(options, paths)
         case "regrade":
             return regrade(options, paths)
+        case "export":
+            from mlprep_gui.commands.export import export_answers  # the store is not needed by most commands
+
+            return export_answers(options, paths)
+        case "backup" | "restore":
+            from mlprep_gui.commands.moving import back_up_everything, restore_everything
+
+            return (back_up_everything if options.command == "backup" else restore_everything)(options, paths)
         case "models":
-            return check_speech_models(paths, repair=options.repair)
+            return manage_models(options, paths)
     raise InputError(f'There is no command "{options.command}".', "See mlprep-gui --help.")

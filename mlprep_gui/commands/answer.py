@@ -8,7 +8,7 @@ from pathlib import Path
 from mlprep_gui.commands.exit_codes import DONE
 from mlprep_gui.commands.questions import open_library
 from mlprep_gui.commands.record import as_record, print_assessment
-from mlprep_gui.commands.speech import hear, local_assessor
+from mlprep_gui.commands.speech import ears, local_assessor
 from mlprep_gui.domain.errors import InputError
 from mlprep_gui.paths import Paths
 
@@ -24,7 +24,7 @@ def assess_one(options: argparse.Namespace, paths: Paths) -> int:
     library = open_library(paths, options.pack)
     question = library.find(options.question)
     if options.audio is not None:
-        words = [word.text for word in hear(options.audio, question, library.questions, paths).words]
+        words = [word.text for word in ears(paths)(options.audio, question, library.questions).words]
     else:
         words = _read_text(options.text).split()
     assessment = local_assessor(paths, adjusted=options.pack is None).assess(question, words, library.questions)

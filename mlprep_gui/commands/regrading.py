@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 from mlprep_gui.bank import Library
 from mlprep_gui.commands.exit_codes import DONE, FINDINGS
+from mlprep_gui.commands.models import chosen_recogniser
 from mlprep_gui.commands.questions import open_library, report_errors
 from mlprep_gui.domain.assessment import Assessment
 from mlprep_gui.domain.errors import MLPrepError
@@ -33,7 +34,8 @@ def regrade(options: argparse.Namespace, paths: Paths) -> int:
     with ExitStack() as open_until_the_end:
         store = Store.open(paths.database, paths.backups)
         open_until_the_end.callback(store.close)
-        grader = SpeechProcess(paths.models, paths.resources, paths.cache, paths.calibration)
+        grader = SpeechProcess(paths.models, paths.resources, paths.cache, paths.calibration, paths.recognisers)
+        grader.use(chosen_recogniser(paths))
         open_until_the_end.callback(grader.close)
         for notice in store.notices:
             print(f"mlprep-gui: {notice}", file=sys.stderr)
@@ -63,10 +65,12 @@ def _regrade_one(
     before = answer.assessment
     record: dict[str, Any] = {"take": stale.take, "question_id": question.id, "reason": str(stale.reason)}
     try:
-        graded = grade_kept(grader, answer, question, library.questions, paths.takes)
+        graded = grade_kept(grader, answer, question.like(answer.question), library.questions, paths.takes)
         store.keep_grade(graded)
     except MLPrepError as error:
         return tally.with_failure(stale.take, question.prompt, str(error)), {**record, "error": str(error)}
+    if graded.transcript is not None and graded.transcript.notice:
+        print(f"mlprep-gui: {graded.transcript.notice}", file=sys.stderr)
     after = graded.assessment
     assert after is not None
     record |= {"score_before": _shown_score(before), "score": _shown_score(after), "assessor": after.assessor}

@@ -1,12 +1,15 @@
 """Questions, as a question pack holds them."""
 
-from dataclasses import dataclass
+from collections.abc import Collection
+from dataclasses import dataclass, replace
 from enum import StrEnum
 from typing import NewType
 
 PackId = NewType("PackId", str)
 QuestionId = NewType("QuestionId", str)
 KeyPointId = NewType("KeyPointId", str)
+
+_SHORTEST_ANSWER_S = 20.0
 
 
 class Level(StrEnum):
@@ -54,7 +57,11 @@ class Term:
 
 @dataclass(frozen=True, slots=True)
 class Question:
-    """A question with everything needed to ask it, grade it and teach it."""
+    """A question with everything needed to ask it, grade it and teach it.
+
+    Attributes:
+        is_part: it asks for some of its key points only, see `part`.
+    """
 
     id: QuestionId
     prompt: str
@@ -69,6 +76,7 @@ class Question:
     glossary: tuple[Term, ...] = ()
     pack: PackId = PackId("")
     content_hash: str = ""
+    is_part: bool = False
 
     @property
     def said(self) -> str:
@@ -78,6 +86,30 @@ class Question:
     def grades_like(self, other: "Question") -> bool:
         """Whether answers to both are graded alike: the same prompt, and key points that ask for the same."""
         return self.prompt == other.prompt and self._asked_for == other._asked_for
+
+    def part(self, wanted: Collection[KeyPointId]) -> "Question":
+        """Return the question that asks for some of its key points only, by their follow-up questions.
+
+        It keeps its id, and is given time in proportion. Without any wanted point it is the question itself.
+        """
+        points = tuple(point for point in self.key_points if point.id in wanted)
+        if not points:
+            return self
+        probes = tuple(dict.fromkeys(point.probe for point in points if point.probe))
+        only = f"Say only this: {' '.join(probes)}" if probes else f"Say only what was missing ({len(points)})."
+        share = len(points) / len(self.key_points)
+        return replace(
+            self,
+            prompt=f"{self.prompt} {only}",
+            spoken_prompt=f"{self.said} {only}",
+            key_points=points,
+            answer_s=max(_SHORTEST_ANSWER_S, round(self.answer_s * share)),
+            is_part=True,
+        )
+
+    def like(self, asked: "Question") -> "Question":
+        """Return this question as a newer text of one that was asked: where that was a part, the same part."""
+        return self.part({point.id for point in asked.key_points}) if asked.is_part else self
 
     @property
     def _asked_for(self) -> tuple[tuple[object, ...], ...]:

@@ -108,6 +108,14 @@ class EarlierGrade:
 
 
 @dataclass(frozen=True, slots=True)
+class EarlierTranscript:
+    """A transcript that a newer one stands in front of."""
+
+    written_at: datetime
+    transcript: Transcript
+
+
+@dataclass(frozen=True, slots=True)
 class Answer:
     """A take with the newest transcript and assessment, and the learner's own verdicts beside them.
 
@@ -116,6 +124,10 @@ class Answer:
         own_verdicts: of the answer, whichever assessment stands beside them.
         graded_at: when the assessment was made.
         earlier: assessments before it, newest first.
+        written_at: when the transcript was made.
+        earlier_transcripts: transcripts before it, newest first.
+        heard: as it was recognised or typed, when the learner corrected the transcript, else None.
+        note: the learner's own; empty for none.
     """
 
     take: Take
@@ -125,10 +137,15 @@ class Answer:
     own_verdicts: dict[KeyPointId, Verdict] = field(default_factory=dict)
     graded_at: datetime | None = None
     earlier: tuple[EarlierGrade, ...] = ()
+    written_at: datetime | None = None
+    earlier_transcripts: tuple[EarlierTranscript, ...] = ()
+    heard: Transcript | None = None
+    note: str = ""
+    bookmarked: bool = False
 
     @property
     def is_ungraded(self) -> bool:
-        """Whether it was given but not graded yet, as after a crash or without a model."""
+        """Whether its words are not graded yet, as after a crash, without a model, or when they were just corrected."""
         return self.take.state is not TakeState.SKIPPED and self.assessment is None
 
 

@@ -1,6 +1,6 @@
 """What was heard."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 
 @dataclass(frozen=True, slots=True)
@@ -11,6 +11,28 @@ class Word:
     start_s: float
     end_s: float
     confidence: float
+
+
+@dataclass(frozen=True, slots=True)
+class Caption:
+    """What was heard of an answer that is still being given.
+
+    Attributes:
+        committed: words that stay as they are.
+        tentative: the words after them; they may still change.
+        heard_s: length of the recording that was listened to.
+        behind_s: length of what was recorded since: it grows where this computer cannot keep up.
+    """
+
+    committed: tuple[Word, ...] = ()
+    tentative: tuple[Word, ...] = ()
+    heard_s: float = 0.0
+    behind_s: float = 0.0
+
+    @property
+    def words(self) -> tuple[str, ...]:
+        """All words, as text."""
+        return tuple(word.text for word in (*self.committed, *self.tentative))
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,13 +56,15 @@ class Transcript:
         words: in the order they were said. A typed answer has words without times (all 0).
         speech: stretches of speech found by voice activity detection, seconds.
         duration_s: length of the audio; 0 for a typed answer.
-        model: recogniser and model, or "typed".
+        model: recogniser and model, or "typed"; "+edited" follows when the learner corrected the words.
+        notice: what the learner should be told of how it was made, in this run; it is not kept.
     """
 
     words: tuple[Word, ...]
     speech: tuple[tuple[float, float], ...] = ()
     duration_s: float = 0.0
     model: str = ""
+    notice: str = field(default="", compare=False)
 
     @property
     def text(self) -> str:
@@ -50,7 +74,12 @@ class Transcript:
     @property
     def is_typed(self) -> bool:
         """Whether the answer was typed, not spoken."""
-        return self.model == TYPED
+        return self.model.removesuffix(EDITED) == TYPED
+
+    @property
+    def is_edited(self) -> bool:
+        """Whether the learner corrected the words."""
+        return self.model.endswith(EDITED)
 
     @property
     def pauses(self) -> tuple[Pause, ...]:
@@ -63,6 +92,7 @@ class Transcript:
 
 
 TYPED = "typed"
+EDITED = "+edited"
 
 
 def typed_transcript(text: str) -> Transcript:

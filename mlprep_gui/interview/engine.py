@@ -3,7 +3,8 @@
 from dataclasses import replace
 from typing import assert_never
 
-from mlprep_gui.domain.session import Mode, SessionState, Take, TakeState
+from mlprep_gui.domain.editing import edited
+from mlprep_gui.domain.session import Mode, SessionState, Take, TakeId, TakeState
 from mlprep_gui.domain.transcript import typed_transcript
 from mlprep_gui.interview import events as ev
 from mlprep_gui.interview.state import Graded, Next, Phase, RoundState
@@ -22,8 +23,19 @@ def advance(state: RoundState, event: ev.Event) -> Step:
     """Return the state after an event, and what is to be done.
 
     An event that has no meaning in the present phase changes nothing. What devices and graders report is
-    kept in every phase, also after the end: a take is never lost.
+    kept in every phase, also after the end: a take is never lost. A take whose device was lost is written down
+    only when it is not gone on with.
     """
+    moved, effects = _advance(state, event)
+    if state.phase is not Phase.LOST or moved.phase in (Phase.LOST, Phase.ABANDONED):
+        return moved, effects
+    left = moved.find(state.current.take.id) if state.current is not None else None
+    if left is not None and left.take.state is TakeState.COMPLETE:
+        effects = (*effects, ev.Transcribe(left.take))
+    return moved, effects
+
+
+def _advance(state: RoundState, event: ev.Event) -> Step:
     match event:
         case ev.TakeFinished(audio):
             return _take_finished(state, audio)
@@ -31,6 +43,10 @@ def advance(state: RoundState, event: ev.Event) -> Step:
             return _device_failed(state, event)
         case ev.TranscriptReady() | ev.Assessed() | ev.GradingFailed():
             return _graded(state, event)
+        case ev.WordsEdited(take, text):
+            return _words_edited(state, take, text)
+        case ev.AnswerBrought(position, audio):
+            return _answer_brought(state, position, audio)
         case ev.Abandoned():
             return _abandoned(state)
     if state.is_over:
@@ -74,6 +90,8 @@ def _spoken_to(state: RoundState, event: ev.Event) -> Step:
             return _skipped(state)
         case ev.Redone():
             return _redone(state)
+        case ev.MicrophoneRejected():
+            return _stop_capture(state, Next.CHANGE) if state.phase in _HEARING else (state, ())
         case ev.Continued():
             return _next_question(state) if state.phase in _AFTER_ANSWER else (state, ())
         case (
@@ -83,6 +101,8 @@ def _spoken_to(state: RoundState, event: ev.Event) -> Step:
             | ev.TranscriptReady()
             | ev.Assessed()
             | ev.GradingFailed()
+            | ev.WordsEdited()
+            | ev.AnswerBrought()
             | ev.Paused()
             | ev.Resumed()
             | ev.CaptureStarted()
@@ -114,8 +134,12 @@ def _begin_answer(state: RoundState) -> Step:
     fresh = replace(state, warned=False, device_error=None)
     if state.plan.typed:
         return _enter(fresh, Phase.TYPING), hush
-    take = fresh.new_take(TakeState.RECORDING)
-    recording = replace(fresh, recording=take, takes=(*fresh.takes, Graded(take)))
+    if state.phase is Phase.LOST and state.current is not None and state.current.take.state is TakeState.COMPLETE:
+        take = replace(state.current.take, state=TakeState.RECORDING)
+        recording = replace(_replace_take(fresh, take), recording=take)
+    else:
+        take = fresh.new_take(TakeState.RECORDING)
+        recording = replace(fresh, recording=take, takes=(*fresh.takes, Graded(take)))
     return _enter(recording, Phase.STARTING), (*hush, ev.SaveTake(take), ev.StartCapture(take))
 
 
@@ -124,7 +148,8 @@ def _capture_started(state: RoundState) -> Step:
     if state.phase is not Phase.STARTING:
         return state, ()
     cue: tuple[ev.Effect, ...] = () if state.paused else (ev.PlayCue(ev.CueKind.LISTENING),)
-    return _enter(state, Phase.ANSWERING), cue
+    before_s = state.recording.duration_s if state.recording is not None else 0.0
+    return replace(_enter(state, Phase.ANSWERING), spent_s=before_s), cue
 
 
 def _answer_done(state: RoundState) -> Step:
@@ -154,6 +179,43 @@ def _answer_typed(state: RoundState, text: str) -> Step:
     taken = replace(state, takes=(*state.takes, Graded(take, transcript)))
     moved, effects = _after_answer(taken)
     return moved, (ev.SaveTake(take), ev.SaveTranscript(take.id, transcript), ev.Assess(take, transcript), *effects)
+
+
+def _answer_brought(state: RoundState, position: int, audio: CapturedAudio) -> Step:
+    """Take a recording made elsewhere as the answer; one that comes too late is a further attempt at its question."""
+    if position == state.index and not state.is_over:
+        bringing = replace(state, brought=audio)
+        if state.phase in _HEARING:
+            return _stop_capture(bringing, Next.BRING)
+        if state.phase in (*_BEFORE_ANSWER, Phase.TYPING, Phase.LOST):
+            moved, effects = _take_brought(bringing)
+            return moved, (ev.StopSpeech(), *effects)
+    take = _kept(state.new_take(TakeState.COMPLETE, position), audio)
+    save: tuple[ev.Effect, ...] = (ev.SaveTake(take), ev.Transcribe(take))
+    return replace(state, takes=(*state.takes, Graded(take))), save[:1] if state.is_over else save
+
+
+def _take_brought(state: RoundState) -> Step:
+    assert state.brought is not None
+    take = _kept(state.new_take(TakeState.COMPLETE), state.brought)
+    taken = replace(state, takes=(*state.takes, Graded(take)), brought=None, paused=False, device_error=None)
+    moved, effects = _close(taken) if state.ended_early else _after_answer(taken)
+    return moved, (ev.SaveTake(take), ev.Transcribe(take), *effects)
+
+
+def _words_edited(state: RoundState, take: TakeId, text: str | None) -> Step:
+    """Grade the learner's words in place of those that were heard, or those that were heard again."""
+    found = state.find(take)
+    if found is None or found.transcript is None or found.is_pending:
+        return state, ()
+    heard = found.heard or found.transcript
+    transcript = edited(heard, text) if text is not None else heard
+    if transcript == found.transcript:
+        return state, ()
+    now = replace(found, transcript=transcript, heard=heard if text is not None else None, assessment=None, failure="")
+    save = ev.SaveEdit(take, transcript) if text is not None else ev.SaveTranscript(take, transcript)
+    taken = replace(state, takes=tuple(now if graded is found else graded for graded in state.takes))
+    return taken, (save,) if state.is_over else (save, ev.Assess(found.take, transcript))
 
 
 def _skipped(state: RoundState) -> Step:
@@ -206,7 +268,8 @@ def _ended_early(state: RoundState) -> Step:
         return state, ()
     ended = replace(state, ended_early=True, paused=False)
     if state.phase in (*_HEARING, Phase.STOPPING):
-        stopping = replace(_enter(ended, Phase.STOPPING), after_stop=Next.END)
+        then = Next.BRING if state.brought is not None else Next.END
+        stopping = replace(_enter(ended, Phase.STOPPING), after_stop=then)
         return stopping, () if state.phase is Phase.STOPPING else (ev.StopCapture(),)
     moved, effects = _close(ended)
     return moved, (ev.StopSpeech(), *effects)
@@ -275,11 +338,17 @@ def _take_finished(state: RoundState, audio: CapturedAudio) -> Step:
         return state, ()
     take = _kept(state.recording, audio)
     state = _replace_take(state, take)
-    save: tuple[ev.Effect, ...] = (ev.SaveTake(take), ev.Transcribe(take))
     if state.is_over:
-        return state, save[:1]
+        return state, (ev.SaveTake(take),)
     moved, effects = _after_stop(state)
-    return moved, (*save, *effects)
+    return moved, (*_kept_effects(moved, take), *effects)
+
+
+def _kept_effects(moved: RoundState, take: Take) -> tuple[ev.Effect, ...]:
+    """Save a take that has ended, and write down what was heard, unless it may be gone on with."""
+    if moved.phase is Phase.LOST or take.state is not TakeState.COMPLETE:
+        return (ev.SaveTake(take),)
+    return ev.SaveTake(take), ev.Transcribe(take)
 
 
 def _after_stop(state: RoundState) -> Step:
@@ -288,10 +357,14 @@ def _after_stop(state: RoundState) -> Step:
             return _after_answer(state)
         case Next.REDO:
             return _begin_answer(state)
+        case Next.BRING:
+            return _take_brought(state)
         case Next.SKIP:
             return _next_question(state)
         case Next.TYPE:
             return _enter(state, Phase.TYPING), ()
+        case Next.CHANGE:
+            return _enter(state, Phase.LOST), ()
         case Next.END:
             return _close(state)
         case _:
@@ -301,21 +374,20 @@ def _after_stop(state: RoundState) -> Step:
 def _device_failed(state: RoundState, event: ev.DeviceFailed) -> Step:
     if state.recording is None:
         return state, ()
-    save: tuple[ev.Effect, ...]
     if event.kept is not None:
         take = _kept(state.recording, event.kept)
-        save = (ev.SaveTake(take), ev.Transcribe(take))
+    elif state.recording.duration_s > 0:
+        take = replace(state.recording, state=TakeState.COMPLETE)  # another device did not start: the first part stays
     else:
         take = replace(state.recording, state=TakeState.SKIPPED, audio="")
-        save = (ev.SaveTake(take),)
     state = _replace_take(state, take)
     if state.is_over:
-        return state, save[:1]
-    if state.phase is Phase.STOPPING and state.after_stop is not Next.GRADE:
+        return state, (ev.SaveTake(take),)
+    if state.phase is Phase.STOPPING and state.after_stop not in (Next.GRADE, Next.CHANGE):
         moved, effects = _after_stop(state)
-        return moved, (*save, *effects)
+        return moved, (*_kept_effects(moved, take), *effects)
     lost = replace(_enter(state, Phase.LOST), device_error=event.error, paused=False)
-    return lost, save
+    return lost, (ev.SaveTake(take),)
 
 
 def _graded(state: RoundState, event: ev.TranscriptReady | ev.Assessed | ev.GradingFailed) -> Step:

@@ -106,6 +106,22 @@ class GradingFailed:
 
 
 @dataclass(frozen=True, slots=True)
+class WordsEdited:
+    """The learner corrected what was heard in an answer; None takes that back."""
+
+    take: TakeId
+    text: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class AnswerBrought:
+    """The learner gave a recording made elsewhere as the answer to a question of the round."""
+
+    position: int
+    audio: CapturedAudio
+
+
+@dataclass(frozen=True, slots=True)
 class Skipped:
     """The learner left this question."""
 
@@ -113,6 +129,11 @@ class Skipped:
 @dataclass(frozen=True, slots=True)
 class Redone:
     """The learner wants to say it again from the start."""
+
+
+@dataclass(frozen=True, slots=True)
+class MicrophoneRejected:
+    """The learner wants to go on with another microphone."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -156,8 +177,11 @@ Event = (
     | TranscriptReady
     | Assessed
     | GradingFailed
+    | WordsEdited
+    | AnswerBrought
     | Skipped
     | Redone
+    | MicrophoneRejected
     | Continued
     | Paused
     | Resumed
@@ -202,7 +226,7 @@ class SaveTake:
 
 @dataclass(frozen=True, slots=True)
 class StartCapture:
-    """Record into the take."""
+    """Record into the take, or go on with what is there of it."""
 
     take: Take
 
@@ -232,6 +256,14 @@ class Transcribe:
 @dataclass(frozen=True, slots=True)
 class SaveTranscript:
     """Keep a transcript."""
+
+    take: TakeId
+    transcript: Transcript
+
+
+@dataclass(frozen=True, slots=True)
+class SaveEdit:
+    """Keep the learner's correction of a transcript."""
 
     take: TakeId
     transcript: Transcript
@@ -271,6 +303,7 @@ Effect = (
     | StopCapture
     | Transcribe
     | SaveTranscript
+    | SaveEdit
     | Assess
     | SaveAssessment
     | SaveSession

@@ -9,6 +9,7 @@ from mlprep_gui.domain.errors import DeviceError
 from mlprep_gui.domain.question import Question
 from mlprep_gui.domain.session import RoundPlan, SessionId, Take, TakeId, TakeState
 from mlprep_gui.domain.transcript import Transcript
+from mlprep_gui.ports import CapturedAudio
 
 
 class Phase(StrEnum):
@@ -34,19 +35,27 @@ class Next(StrEnum):
 
     GRADE = "grade"
     REDO = "redo"
+    BRING = "bring"
     SKIP = "skip"
     TYPE = "type"
+    CHANGE = "change"
     END = "end"
 
 
 @dataclass(frozen=True, slots=True)
 class Graded:
-    """A take with what is known about it. failure says why it could not be graded."""
+    """A take with what is known about it.
+
+    Attributes:
+        failure: why it could not be graded.
+        heard: as it was recognised or typed, when the learner corrected the transcript.
+    """
 
     take: Take
     transcript: Transcript | None = None
     assessment: Assessment | None = None
     failure: str = ""
+    heard: Transcript | None = None
 
     @property
     def is_pending(self) -> bool:
@@ -65,6 +74,7 @@ class RoundState:
         think_s: thinking time of this question, with what was added.
         takes: every take of the round, in the order they were begun.
         recording: the take being recorded, if one is.
+        brought: a recording made elsewhere that becomes the answer when the one that runs has stopped.
         warned: whether the soft time warning was given for this answer.
     """
 
@@ -78,6 +88,7 @@ class RoundState:
     think_s: float = 0.0
     takes: tuple[Graded, ...] = ()
     recording: Take | None = None
+    brought: CapturedAudio | None = None
     after_stop: Next = Next.GRADE
     paused: bool = False
     warned: bool = False
@@ -119,15 +130,16 @@ class RoundState:
         """Return the take with this id."""
         return next((graded for graded in self.takes if graded.take.id == take), None)
 
-    def new_take(self, state: TakeState) -> Take:
-        """Return the next take of the present question; its id says where it stands in the session."""
-        attempt = 1 + sum(graded.take.position == self.index for graded in self.takes)
-        take_id = TakeId(f"{self.session}-{self.index + 1:02d}-{attempt}")
+    def new_take(self, state: TakeState, position: int | None = None) -> Take:
+        """Return the next take of the present question, or of another; its id says where it stands in the session."""
+        position = self.index if position is None else position
+        attempt = 1 + sum(graded.take.position == position for graded in self.takes)
+        take_id = TakeId(f"{self.session}-{position + 1:02d}-{attempt}")
         return Take(
             id=take_id,
             session=self.session,
-            question=self.question.id,
-            position=self.index,
+            question=self.plan.questions[position].id,
+            position=position,
             attempt=attempt,
             started_at=self.started_at + timedelta(seconds=self.now_s),
             state=state,

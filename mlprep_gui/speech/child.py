@@ -183,6 +183,14 @@ class ChildProcess:
             if self._running is not None:
                 self._running.kill()
 
+    def rest(self) -> None:
+        """End the child once it is idle, so that its memory is free; the next call starts a new one."""
+        with self._turn:
+            if self._running is not None:
+                self._running.kill()
+                self._running.end()
+                self._forget(self._running)
+
     def close(self) -> None:
         """End the child for good; a call that is running, and every later one, raises ChildEndedError."""
         with self._state:

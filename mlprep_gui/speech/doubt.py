@@ -28,12 +28,12 @@ def is_runaway(text: str, speech_s: float) -> bool:
 
 
 def echoes(text: str, hotwords: Sequence[str]) -> bool:
-    """Whether five hotwords stand in the text in the order of the list, with nothing between.
+    """Whether five hotwords stand in the text in the order of the list, with no more than "and" between.
 
     The recogniser may have read its list back, but a learner may also list such terms: see confirms().
     """
-    terms = [plain_words(term) for term in hotwords]
-    run = f" {' '.join(plain_words(text))} "
+    terms = [_without_and(term) for term in hotwords]
+    run = f" {' '.join(_without_and(text))} "
     rows = (terms[start : start + _ECHOED_TERMS] for start in range(len(terms) - _ECHOED_TERMS + 1))
     listed = (" ".join(word for term in row for word in term) for row in rows)
     return any(f" {row} " in run for row in listed if row)
@@ -42,6 +42,10 @@ def echoes(text: str, hotwords: Sequence[str]) -> bool:
 def confirms(plain: str, text: str) -> bool:
     """Whether what was heard without hotwords is long enough for text to have been said."""
     return len(plain_words(plain)) >= _CONFIRMING_SHARE * len(plain_words(text))
+
+
+def _without_and(text: str) -> list[str]:
+    return [word for word in plain_words(text) if word != "and"]
 
 
 def first_loop(words: Sequence[str]) -> tuple[int, int] | None:

@@ -7,20 +7,38 @@ from pathlib import Path
 from mlprep_gui.domain.assessment import NOT_ASSESSED, Assessment, not_graded
 from mlprep_gui.domain.question import Question
 from mlprep_gui.domain.session import Answer, Take
-from mlprep_gui.domain.transcript import Transcript
+from mlprep_gui.domain.transcript import Caption, Transcript
 from mlprep_gui.ports import Grader
 from mlprep_gui.speech.glossary import hotwords
 
 NOTHING_HEARD = "Nothing was heard. Check the microphone, say it again, or type your answer."
 
 
-def write_down(grader: Grader, take: Take, question: Question, siblings: Sequence[Question], takes: Path) -> Transcript:
+def write_down(
+    grader: Grader,
+    take: Take,
+    question: Question,
+    siblings: Sequence[Question],
+    takes: Path,
+    recogniser: str = "",
+) -> Transcript:
     """Return the transcript of a recorded take; the terms of its question and their look-alikes are expected.
+
+    Without the name of a recogniser, the one in use writes it down.
 
     Raises:
         ModelError, InputError: as Grader.transcribe.
     """
-    return grader.transcribe(takes / take.audio, hotwords(question, siblings))
+    return grader.transcribe(takes / take.audio, hotwords(question, siblings), recogniser)
+
+
+def caption(grader: Grader, take: Take, question: Question, siblings: Sequence[Question], takes: Path) -> Caption:
+    """Return what was heard so far of a take that is being recorded.
+
+    Raises:
+        ModelError, InputError: as Grader.follow.
+    """
+    return grader.follow(takes / take.audio, hotwords(question, siblings))
 
 
 def grade(grader: Grader, question: Question, transcript: Transcript, rivals: Sequence[Question]) -> Assessment:

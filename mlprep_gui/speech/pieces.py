@@ -39,6 +39,11 @@ def cut_into_pieces(speech: Sequence[Span], duration_s: float) -> tuple[tuple[Sp
     return tuple(pieces)
 
 
+def is_over(piece: Sequence[Span], now_s: float) -> bool:
+    """Whether the last piece of a recording that goes on is complete: what is said from now on starts another."""
+    return now_s - piece[-1][1] >= CUT_PAUSE_S and _length_s(piece) >= SHORTEST_PIECE_S
+
+
 def padded(piece: Sequence[Span], duration_s: float) -> Span:
     """Return where a piece starts and ends, with a little of what is around it: soft first sounds are not lost."""
     return max(0.0, piece[0][0] - PADDING_S), min(duration_s, piece[-1][1] + PADDING_S)

@@ -7,7 +7,9 @@ from typing import cast
 from mlprep_gui.domain.assessment import Assessment
 from mlprep_gui.domain.errors import ModelError
 from mlprep_gui.domain.question import Question
-from mlprep_gui.domain.transcript import Transcript
+from mlprep_gui.domain.transcript import Caption, Transcript
+from mlprep_gui.ports import Trial
+from mlprep_gui.speech.catalogue import BUILT_IN
 from mlprep_gui.speech.child import ChildEndedError, ChildProcess
 
 
@@ -18,9 +20,25 @@ class SpeechProcess:
     program; the next call starts a new process.
     """
 
-    def __init__(self, models_dir: Path, resources_dir: Path, cache_dir: Path, calibration: Path | None = None) -> None:
-        """The learner's calibration is looked up in a file, at each assessment; None: verdicts as shipped."""
-        folders = (models_dir, resources_dir, cache_dir, calibration)
+    def __init__(
+        self,
+        models_dir: Path,
+        resources_dir: Path,
+        cache_dir: Path,
+        calibration: Path | None = None,
+        recognisers: Path | None = None,
+    ) -> None:
+        """Start nothing yet.
+
+        Args:
+            models_dir: the models that come with the program.
+            resources_dir: everything else that does.
+            cache_dir: where vectors of phrases are kept.
+            calibration: the file in which the learner's calibration is looked up, at each assessment; None: as shipped.
+            recognisers: what the learner has downloaded; None: nothing.
+        """
+        self._recogniser = BUILT_IN
+        folders = (models_dir, resources_dir, cache_dir, calibration, recognisers)
         self._child = ChildProcess("mlprep_gui.speech.worker:SpeechService", *folders)
 
     def warm_up(self) -> None:
@@ -29,7 +47,19 @@ class SpeechProcess:
         Raises:
             ModelError: when a model is missing or damaged, or the process ended.
         """
-        self._call("warm_up")
+        self._call("warm_up", self._recogniser)
+
+    def use(self, recogniser: str) -> None:
+        """Choose the recogniser of what is written down from now on: "tiny.en", "base" or a folder."""
+        self._recogniser = recogniser or BUILT_IN
+
+    def try_out(self, recogniser: str) -> Trial:
+        """Load a recogniser and have it write a spoken sentence down; what is in use stays in use.
+
+        Raises:
+            ModelError: when it cannot be used, or the process ended.
+        """
+        return cast(Trial, self._call("try_out", recogniser))
 
     def assessor(self) -> str:
         """Return the name and version that assessments of now on bear.
@@ -39,14 +69,25 @@ class SpeechProcess:
         """
         return cast(str, self._call("assessor"))
 
-    def transcribe(self, audio: Path, hotwords: Sequence[str]) -> Transcript:
+    def transcribe(self, audio: Path, hotwords: Sequence[str], recogniser: str = "") -> Transcript:
         """Transcribe an audio file; silence gives a transcript without words.
+
+        The built-in recogniser stands in, with a notice, when the wanted one (the one in use, or another) is gone.
 
         Raises:
             ModelError: when a model is missing or damaged, or the process ended.
             InputError: when the file cannot be read as audio.
         """
-        return cast(Transcript, self._call("transcribe", audio, tuple(hotwords)))
+        return cast(Transcript, self._call("transcribe", audio, tuple(hotwords), recogniser or self._recogniser))
+
+    def follow(self, audio: Path, hotwords: Sequence[str]) -> Caption:
+        """Write down what is new in a recording that is still being made, with the recogniser in use.
+
+        Raises:
+            ModelError: when a model is missing or damaged, or the process ended.
+            InputError: when it is no 16-bit mono WAV.
+        """
+        return cast(Caption, self._call("follow", audio, tuple(hotwords), self._recogniser))
 
     def assess(self, question: Question, words: Sequence[str], rivals: Sequence[Question] = ()) -> Assessment:
         """Compare an answer with the key points of its question; an answer to a rival earns little or nothing.
@@ -63,6 +104,20 @@ class SpeechProcess:
             ModelError: when a model is missing or damaged, or the process ended.
         """
         self._call("anticipate", question, tuple(words))
+
+    def convert(self, source: Path, target: Path) -> None:
+        """Write the sound of a file as 16-bit mono WAV at 16 kHz.
+
+        Raises:
+            InputError: when it is missing, broken, without sound or too long.
+            StoreError: when the WAV cannot be written.
+            ModelError: when the process ended.
+        """
+        self._call("convert", source, target)
+
+    def rest(self) -> None:
+        """End the process once it is idle; the next call starts a new one."""
+        self._child.rest()
 
     def cancel(self) -> None:
         """Stop the job that is running, at once; its caller gets a ModelError."""

@@ -9,29 +9,25 @@ from pathlib import Path
 from threading import Lock
 from typing import TYPE_CHECKING, Any, Final, Protocol
 
-from mlprep_gui.domain.errors import InputError, ModelError
-from mlprep_gui.domain.transcript import Transcript, Word
+from mlprep_gui.domain.errors import ModelError
+from mlprep_gui.domain.transcript import Caption, Transcript, Word
 from mlprep_gui.speech.doubt import confirms, echoes, first_loop, is_invented, is_runaway, plain_words
+from mlprep_gui.speech.following import FULL_BEAM, Following
 from mlprep_gui.speech.models import REPAIR_ADVICE, stay_offline
-from mlprep_gui.speech.pieces import LONGEST_PIECE_S, Span, cut_into_pieces, padded
+from mlprep_gui.speech.pieces import Span, cut_into_pieces, padded
+from mlprep_gui.speech.sound import RATE_HZ, amplified, decode, find_speech
 
 if TYPE_CHECKING:
     import numpy as np
     from numpy.typing import NDArray
 
-    Samples = NDArray[np.float32]
+    from mlprep_gui.speech.sound import Samples
 
-RATE_HZ: Final = 16_000
-_BEAM: Final = 5
 _BATCH: Final = 1  # two at a time gain a tenth of the time and need 70 to 110 MiB more
 _FRAMES_A_SECOND: Final = 100
 _HOTWORD_TOKENS: Final = 223
-_SHORTEST_PAUSE_MS: Final = 200
-_EDGE_MS: Final = 30
 # A mumbled "k-nearest neighbors" came out as a slur; no word of an answer needs these parts of words.
 _SLUR_TOKENS: Final = ("\u0120nig", "\u0120Nig", "igg", "igger")
-_QUIET: Final = 0.5
-_LARGEST_GAIN: Final = 100.0
 _MODEL_FILES: Final = ("model.bin", "config.json", "tokenizer.json")
 
 
@@ -58,9 +54,9 @@ class _Loaded:
     recognizer: Any
     audio_data: Any
 
-    def decode(self, data: Any, spans: Sequence[Span], hotwords: Sequence[str]) -> list[list[_Segment]]:
+    def decode(self, data: Any, spans: Sequence[Span], hotwords: Sequence[str], beam: int) -> list[list[_Segment]]:
         """Return the segments of each span of a recording."""
-        result = self.recognizer.recognize(data, show_dict=True, spans=spans, hotwords=hotwords)
+        result = self.recognizer.recognize(data, show_dict=True, spans=spans, hotwords=hotwords, beam=beam)
         found: list[list[_Segment]] = [[] for _ in spans]
         starts = [int(start * _FRAMES_A_SECOND) for start, _ in spans]
         for segment in result["segments"]:
@@ -78,14 +74,16 @@ class _Transcribable:
         vocabulary = pipeline.model.hf_tokenizer
         self._never = [vocabulary.token_to_id(token) for token in _SLUR_TOKENS]
 
-    def transcribe(self, audio_array: "Samples", *, spans: Sequence[Span], hotwords: Sequence[str]) -> dict[str, Any]:
+    def transcribe(
+        self, audio_array: "Samples", *, spans: Sequence[Span], hotwords: Sequence[str], beam: int
+    ) -> dict[str, Any]:
         """Return the text and the segments: one a span, or none where nothing was heard."""
         found, info = self._pipeline.transcribe(
             audio_array,
             language="en",
-            beam_size=_BEAM,
+            beam_size=beam,
             batch_size=_BATCH,
-            hotwords=", ".join(hotwords) or None,
+            hotwords=_prompt(hotwords) or None,
             without_timestamps=True,
             word_timestamps=True,
             suppress_tokens=[-1, *self._never],
@@ -93,6 +91,27 @@ class _Transcribable:
         )
         segments = list(found)
         return {"text": _text(segments), "segments": segments, "language": info.language}
+
+
+class _FollowedBySilence:
+    """Gives the features of a piece as if silence followed it up to 30 s, which is what Whisper was trained on.
+
+    faster-whisper puts zeros after the features instead, which stand for sound of middling loudness.
+    """
+
+    def __init__(self, extractor: Any) -> None:
+        self._extractor = extractor
+
+    def __call__(self, samples: "Samples") -> "NDArray[np.float32]":
+        """Return the features, shape (mels, frames)."""
+        import numpy as np
+
+        missing = max(0, self._extractor.n_samples - len(samples))
+        features: NDArray[np.float32] = self._extractor(np.pad(samples, (0, missing)))
+        return features
+
+    def __getattr__(self, name: str) -> Any:
+        return getattr(self._extractor, name)
 
 
 class WhisperRecognizer:
@@ -108,6 +127,7 @@ class WhisperRecognizer:
         self._threads = threads or max(1, min(4, (os.cpu_count() or 2) // 2))
         self._lock = Lock()
         self._loaded: _Loaded | None = None
+        self._following: Following | None = None
 
     def warm_up(self) -> None:
         """Load the model now.
@@ -129,30 +149,73 @@ class WhisperRecognizer:
             ModelError: when the model cannot be loaded.
             InputError: when the file cannot be read as audio.
         """
+        following, samples = self._following, decode(audio)
+        if following is not None and following.audio == audio:
+            self._following = None
+            if following.reached <= len(samples):
+                return self.transcript(*following.finish(samples, hotwords), len(samples) / RATE_HZ)
+        samples = amplified(samples)
+        duration_s = len(samples) / RATE_HZ
+        pieces = cut_into_pieces(find_speech(samples), duration_s)
+        return self.transcript(pieces, self.recognise_pieces(samples, pieces, hotwords), duration_s)
+
+    def follow(self, audio: Path, hotwords: Sequence[str]) -> Caption:
+        """Write down what is new in a recording that is still being made; transcribe() then only finishes it.
+
+        What was written down is kept for one recording at a time.
+
+        Args:
+            audio: 16-bit mono WAV, as takes are; it need not be there yet.
+            hotwords: as for transcribe.
+
+        Raises:
+            ModelError: when the model cannot be loaded.
+            InputError: when it is another kind of file.
+        """
+        if self._following is None or self._following.audio != audio:
+            self._following = Following(audio, self.recognise_pieces)
+        return self._following.follow(hotwords)
+
+    def recognise_pieces(
+        self, samples: "Samples", pieces: Sequence[Sequence[Span]], hotwords: Sequence[str], beam: int = FULL_BEAM
+    ) -> list[list[Word]]:
+        """Return the words of each piece of a recording; none where what was heard was no speech.
+
+        Args:
+            samples: the recording, 16 kHz mono, -1..1, see sound.amplified.
+            pieces: stretches of speech as cut_into_pieces groups them, seconds from the start of samples.
+            hotwords: as for transcribe.
+            beam: how many readings are kept at a time; 1 for captions, that are soon replaced.
+
+        Raises:
+            ModelError: when the model cannot be loaded.
+        """
         with self._lock:
             loaded = self._load()
-            samples = _amplified(_decode(audio))
-            duration_s = len(samples) / RATE_HZ
             terms = _fitting(loaded.whisper, hotwords)
-            pieces = cut_into_pieces(_find_speech(samples), duration_s)
-            heard = self._recognise(loaded, samples, pieces, terms) if pieces else []
+            return self._recognise(loaded, samples, pieces, terms, beam) if pieces else []
+
+    def transcript(
+        self, pieces: Sequence[Sequence[Span]], heard: Sequence[Sequence[Word]], duration_s: float
+    ) -> Transcript:
+        """Return the transcript of pieces and their words; both are seconds from the start of the recording."""
         # A stretch without a word was a cough or a door, not speech.
         speech = [stretch for piece, words in zip(pieces, heard, strict=True) if words for stretch in piece]
         name = f"whisper {self._model_dir.name.removeprefix('whisper-')}"
         return Transcript(tuple(word for words in heard for word in words), tuple(speech), duration_s, name)
 
     def _recognise(
-        self, loaded: _Loaded, samples: "Samples", pieces: Sequence[Sequence[Span]], hotwords: Sequence[str]
+        self, loaded: _Loaded, samples: "Samples", pieces: Sequence[Sequence[Span]], hotwords: Sequence[str], beam: int
     ) -> list[list[Word]]:
         """Return the words of each piece; what may be the list read back is checked by decoding without hotwords."""
         data = _pcm(loaded.audio_data, samples)
         spans = [padded(piece, len(samples) / RATE_HZ) for piece in pieces]
         speech_s = [sum(end - start for start, end in piece) for piece in pieces]
-        found = loaded.decode(data, spans, hotwords)
+        found = loaded.decode(data, spans, hotwords, beam)
         texts = [_text(segments) for segments in found]
         runaway = [is_runaway(text, length) for text, length in zip(texts, speech_s, strict=True)]
         again = [i for i, text in enumerate(texts) if hotwords and (runaway[i] or echoes(text, hotwords))]
-        plain = loaded.decode(data, [spans[i] for i in again], ()) if again else []
+        plain = loaded.decode(data, [spans[i] for i in again], (), beam) if again else []
         for i, segments in zip(again, plain, strict=True):
             if runaway[i] or not confirms(_text(segments), texts[i]):
                 found[i] = segments
@@ -185,46 +248,8 @@ def _load(model_dir: Path, threads: int) -> _Loaded:
         )
     except Exception as error:  # CTranslate2 and tokenizers raise bare exceptions for a damaged file
         raise ModelError(f"The speech recogniser cannot be read: {error}.", REPAIR_ADVICE) from error
+    whisper.feature_extractor = _FollowedBySilence(whisper.feature_extractor)
     return _Loaded(whisper, WhisperCompatibleRecognizer(_Transcribable(BatchedInferencePipeline(whisper))), AudioData)
-
-
-def _decode(audio: Path) -> "Samples":
-    """Return the audio as 16 kHz mono, -1..1."""
-    from faster_whisper.audio import decode_audio
-
-    if not audio.is_file():
-        raise InputError(f"There is no file {audio}.", "Give the name of an audio file.")
-    try:
-        samples: Samples = decode_audio(str(audio), sampling_rate=RATE_HZ)
-    except Exception as error:  # PyAV has an exception of its own for each way a file can be broken
-        advice = "Give a recording such as WAV, FLAC, MP3, M4A or Ogg."
-        raise InputError(f"{audio.name} cannot be read as audio.", advice) from error
-    return samples
-
-
-def _amplified(samples: "Samples") -> "Samples":
-    """Bring a quiet recording up to half of full scale, by 40 dB at most: 16 bits and the detector need it."""
-    loudest = float(abs(samples).max(initial=0.0))
-    if not 0.0 < loudest < _QUIET:
-        return samples
-    louder: Samples = samples * min(_QUIET / loudest, _LARGEST_GAIN)
-    return louder
-
-
-def _find_speech(samples: "Samples") -> list[Span]:
-    """Return the stretches of speech, seconds."""
-    from faster_whisper.vad import VadOptions, get_speech_timestamps
-
-    if not len(samples):
-        return []
-    options = VadOptions(
-        min_speech_duration_ms=100,
-        min_silence_duration_ms=_SHORTEST_PAUSE_MS,
-        max_speech_duration_s=LONGEST_PIECE_S,
-        speech_pad_ms=_EDGE_MS,
-    )
-    stretches = get_speech_timestamps(samples, options, sampling_rate=RATE_HZ)
-    return [(stretch["start"] / RATE_HZ, stretch["end"] / RATE_HZ) for stretch in stretches]
 
 
 def _pcm(audio_data: Any, samples: "Samples") -> Any:
@@ -237,11 +262,16 @@ def _fitting(whisper: Any, hotwords: Sequence[str]) -> tuple[str, ...]:
     """Return the first terms that fit the recogniser's prompt, each once, none cut in two."""
     terms: list[str] = []
     for term in dict.fromkeys(" ".join(word.split()) for word in hotwords if word.strip()):
-        tokens = whisper.hf_tokenizer.encode(" " + ", ".join([*terms, term]), add_special_tokens=False).ids
+        tokens = whisper.hf_tokenizer.encode(" " + _prompt([*terms, term]), add_special_tokens=False).ids
         if len(tokens) > _HOTWORD_TOKENS:
             break
         terms.append(term)
     return tuple(terms)
+
+
+def _prompt(terms: Sequence[str]) -> str:
+    """Return the terms as a sentence: after a bare list, the recogniser leaves out "is", "a" and "the" in turn."""
+    return f"So I will talk about {' and '.join(terms)}." if terms else ""
 
 
 def _text(segments: Iterable[_Segment]) -> str:

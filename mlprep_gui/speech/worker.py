@@ -14,7 +14,8 @@ from typing import TYPE_CHECKING, Any, BinaryIO, Final
 from mlprep_gui.domain.assessment import Assessment
 from mlprep_gui.domain.errors import MLPrepError
 from mlprep_gui.domain.question import Question
-from mlprep_gui.domain.transcript import Transcript
+from mlprep_gui.domain.transcript import Caption, Transcript
+from mlprep_gui.ports import Trial
 
 if TYPE_CHECKING:
     from mlprep_gui.speech.assessor import LocalAssessor
@@ -25,31 +26,41 @@ BEGUN: Final = "begun"
 class SpeechService:
     """Recognises and assesses. Each model is loaded at its first use."""
 
-    def __init__(self, models_dir: Path, resources_dir: Path, cache_dir: Path, calibration: Path | None = None) -> None:
-        from mlprep_gui.speech import models
-        from mlprep_gui.speech.recognizer import WhisperRecognizer
+    def __init__(
+        self,
+        models_dir: Path,
+        resources_dir: Path,
+        cache_dir: Path,
+        calibration: Path | None = None,
+        recognisers: Path | None = None,
+    ) -> None:
+        from mlprep_gui.speech.catalogue import Catalogue
+        from mlprep_gui.speech.chosen import ChosenRecognizer
 
-        self._models_dir = models_dir
         self._folders = (models_dir, resources_dir, cache_dir, calibration)
-        self._require = models.require
-        self._name = models.RECOGNISER
-        self._recognizer = WhisperRecognizer(models_dir / models.RECOGNISER)
+        self._chosen = ChosenRecognizer(Catalogue(models_dir, recognisers), resources_dir / "sounds")
         self._assessor: LocalAssessor | None = None
 
-    def warm_up(self) -> None:
+    def warm_up(self, recogniser: str) -> None:
         """Load every model now."""
-        self._require(self._models_dir, self._name)
-        self._recognizer.warm_up()
+        self._chosen.warm_up(recogniser)
         self._local_assessor().warm_up()
 
     def assessor(self) -> str:
         """Return the name and version of the assessor: what it gives for an answer without words bears it."""
         return self._local_assessor().name
 
-    def transcribe(self, audio: Path, hotwords: Sequence[str]) -> Transcript:
-        """Transcribe an audio file."""
-        self._require(self._models_dir, self._name)
-        return self._recognizer.transcribe(audio, hotwords)
+    def try_out(self, recogniser: str) -> Trial:
+        """Load a recogniser and have it write a spoken sentence down."""
+        return self._chosen.try_out(recogniser)
+
+    def transcribe(self, audio: Path, hotwords: Sequence[str], recogniser: str) -> Transcript:
+        """Transcribe an audio file with a recogniser."""
+        return self._chosen.marked(self._chosen.recognizer(recogniser).transcribe(audio, hotwords), recogniser)
+
+    def follow(self, audio: Path, hotwords: Sequence[str], recogniser: str) -> Caption:
+        """Write down what is new in a recording that is still being made."""
+        return self._chosen.recognizer(recogniser).follow(audio, hotwords)
 
     def assess(self, question: Question, words: Sequence[str], rivals: Sequence[Question] = ()) -> Assessment:
         """Compare an answer with the key points of its question, and with the other questions."""
@@ -58,6 +69,12 @@ class SpeechService:
     def anticipate(self, question: Question, words: Sequence[str]) -> None:
         """Prepare for an answer that begins with these words."""
         self._local_assessor().anticipate(question, words)
+
+    def convert(self, source: Path, target: Path) -> None:
+        """Write the sound of a file as 16-bit mono WAV at 16 kHz."""
+        from mlprep_gui.speech.sound_file import convert
+
+        convert(source, target)
 
     def _local_assessor(self) -> "LocalAssessor":
         if self._assessor is None:

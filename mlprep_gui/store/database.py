@@ -38,6 +38,8 @@ def open_database(
 ) -> tuple[sqlite3.Connection, tuple[str, ...]]:
     """Open the database, upgraded; a damaged one is set aside and replaced by the newest good backup.
 
+    The whole file is read through once a day, before the day's backup, and when it was not closed properly.
+
     Returns:
         The connection, in autocommit mode, and what the learner should be told.
 
@@ -48,7 +50,8 @@ def open_database(
     steps = schema_steps() if steps is None else steps
     database.parent.mkdir(parents=True, exist_ok=True)
     notices: list[str] = []
-    connection = _connect_if_sound(database)
+    was_cut_off = database.with_name(f"{database.name}-wal").exists()
+    connection = _connect_if_sound(database, look_through=was_cut_off or backup_is_due(backups, now))
     if connection is None:
         notices.append(_set_aside_and_restore(database, backups, now))
         connection = _connect(database)
@@ -84,7 +87,7 @@ def _is_sound(connection: sqlite3.Connection) -> bool:
     return [row[0] for row in connection.execute("PRAGMA quick_check(1)")] == ["ok"]
 
 
-def _connect_if_sound(database: Path) -> sqlite3.Connection | None:
+def _connect_if_sound(database: Path, *, look_through: bool) -> sqlite3.Connection | None:
     """Connect, or return None when the file is damaged."""
     try:
         connection = _connect(database)
@@ -93,7 +96,7 @@ def _connect_if_sound(database: Path) -> sqlite3.Connection | None:
             return None
         raise
     try:
-        if _is_sound(connection):
+        if not look_through or _is_sound(connection):
             return connection
     except sqlite3.DatabaseError as error:
         if not is_damage(error):
@@ -142,7 +145,7 @@ def _upgrade(connection: sqlite3.Connection, backups: Path, now: datetime, steps
     if version > newest:
         message = f"The database is of version {version}, but this MLPrep knows versions up to {newest} only."
         raise StoreError(message, "Install the newest MLPrep, or choose another data folder with --data-dir.")
-    if version and (version < newest or _backup_is_due(backups, now)):
+    if version and version < newest:
         back_up(connection, backups, now)
     for step in steps:
         if step.version > version:
@@ -168,7 +171,8 @@ def _made_at(backup: Path) -> datetime:
     return datetime.strptime(backup.name.split("-")[1], _STAMP).replace(tzinfo=UTC)
 
 
-def _backup_is_due(backups: Path, now: datetime) -> bool:
+def backup_is_due(backups: Path, now: datetime) -> bool:
+    """Whether there is no backup of the last day."""
     files = _backup_files(backups)
     return not files or now - _made_at(files[-1]) >= _BACKUP_EVERY
 
@@ -179,11 +183,15 @@ def back_up(connection: sqlite3.Connection, backups: Path, now: datetime) -> Pat
     target = backups / f"mlprep-{now.strftime(_STAMP)}-v{_version(connection)}.db"
     fresh = target.with_suffix(".new")
     fresh.unlink(missing_ok=True)
-    with closing(sqlite3.connect(fresh)) as copy:
-        connection.backup(copy)
-        # One file that can be read without its journal.
-        copy.execute("PRAGMA journal_mode = DELETE")
+    copy_database(connection, fresh)
     fresh.replace(target)
     for old in _backup_files(backups)[:-BACKUPS_KEPT]:
         old.unlink()
     return target
+
+
+def copy_database(connection: sqlite3.Connection, target: Path) -> None:
+    """Copy the database into one new file that can be read without a journal."""
+    with closing(sqlite3.connect(target)) as copy:
+        connection.backup(copy)
+        copy.execute("PRAGMA journal_mode = DELETE")

@@ -4,6 +4,14 @@ from mlprep_gui.domain.assessment import NOT_ASSESSED
 
 _ANSWERED = "('complete', 'recovered', 'typed')"
 
+# Answers to a part of a question. CROSS JOIN: begin with the few parts, not with the many takes.
+PARTS = """
+SELECT take.id FROM question_snapshot AS part
+CROSS JOIN session_question AS asked ON asked.digest = part.digest
+CROSS JOIN take ON take.session_id = asked.session_id AND take.position = asked.position
+WHERE part.is_part
+"""
+
 SAVE_TAKE = """
 INSERT INTO take (id, session_id, question_id, position, attempt, started_at, state, audio, rate_hz, duration_s,
                   levels, device)
@@ -14,10 +22,12 @@ ON CONFLICT (id) DO UPDATE SET started_at = excluded.started_at, state = exclude
 """
 
 # Of several attempts at a question the last one counts. SQLite takes the other columns from the row of max().
-SESSIONS = f"""
-WITH counted AS (
+# {page} is one of the constants below, never text from outside.
+_SESSIONS = f"""
+WITH page AS ({{page}}),
+counted AS (
     SELECT session_id, id, state, started_at, duration_s, max(attempt) FROM take
-    WHERE state IN {_ANSWERED} GROUP BY session_id, position
+    WHERE session_id IN (SELECT id FROM page) AND state IN {_ANSWERED} GROUP BY session_id, position
 )
 SELECT session.id, session.mode, session.state, session.started_at,
     count(counted.id) AS answered,
@@ -31,13 +41,23 @@ SELECT session.id, session.mode, session.state, session.started_at,
         JOIN question_snapshot AS snapshot ON snapshot.digest = asked.digest
         WHERE asked.session_id = session.id AND asked.position = 0), '') AS first_prompt,
     coalesce(sum(counted.state = 'recovered'), 0) AS recovered
-FROM session
+FROM page AS session
 LEFT JOIN counted ON counted.session_id = session.id
-LEFT JOIN newest_assessment AS graded ON graded.take_id = counted.id AND graded.graded
-WHERE session.deleted_at IS NULL
+LEFT JOIN answer_entry AS graded ON graded.take_id = counted.id
 GROUP BY session.id
 ORDER BY session.started_at DESC, session.id DESC
 """
+SESSIONS = _SESSIONS.format(page="SELECT * FROM session WHERE deleted_at IS NULL")
+SESSIONS_SINCE = _SESSIONS.format(page="SELECT * FROM session WHERE deleted_at IS NULL AND started_at >= ?")
+# Those that come after a session in the list; after none when its name is empty.
+SESSIONS_AFTER = _SESSIONS.format(
+    page="""
+    SELECT * FROM session
+    WHERE deleted_at IS NULL
+        AND (:after = '' OR (started_at, id) < (SELECT started_at, id FROM session WHERE id = :after))
+    ORDER BY started_at DESC, id DESC LIMIT :limit
+"""
+)
 
 LAST_ANSWERS = f"""
 WITH answered AS (
@@ -45,7 +65,7 @@ WITH answered AS (
     FROM take
     JOIN session ON session.id = take.session_id AND session.deleted_at IS NULL
     LEFT JOIN newest_assessment AS graded ON graded.take_id = take.id AND graded.graded
-    WHERE take.state IN {_ANSWERED}
+    WHERE take.state IN {_ANSWERED} AND take.id NOT IN ({PARTS})
 ),
 history AS (
     SELECT question_id, count(*) AS answers, avg(score) AS mean_score FROM answered GROUP BY question_id
@@ -106,6 +126,12 @@ JOIN newest_assessment AS graded ON graded.take_id = judged.take_id
 JOIN point_verdict AS point ON point.assessment_id = graded.id
 LEFT JOIN newest_own_verdict AS own ON own.take_id = judged.take_id AND own.key_point_id = point.key_point_id
 ORDER BY take.started_at, take.position, take.attempt, point.position
+"""
+
+NEWEST_UNEDITED = "SELECT * FROM transcript WHERE take_id = ? AND made_from IS NULL ORDER BY id DESC LIMIT 1"
+EDITED_FROM = """
+SELECT heard.* FROM newest_transcript AS newest JOIN transcript AS heard ON heard.id = newest.made_from
+WHERE newest.take_id = ?
 """
 
 # Where a crashed session ended: with its last take.

@@ -71,4 +71,7 @@ def purge_deleted(connection: sqlite3.Connection, takes: Path) -> int:
         "DELETE FROM question_snapshot WHERE digest NOT IN (SELECT digest FROM session_question)"
         " AND digest NOT IN (SELECT question_digest FROM assessment WHERE question_digest IS NOT NULL)"
     )
+    if removed:
+        # Until it is written anew the index keeps the words of what was removed from it.
+        connection.execute("INSERT INTO answer_search (answer_search) VALUES ('optimize')")
     return removed

@@ -32,7 +32,8 @@ def find_stale(
     for row in rows:
         question, digest = QuestionId(row["question_id"]), row["digest"]
         if question in current and digest not in unchanged:
-            unchanged[digest] = question_of(digest).grades_like(current[question])
+            asked = question_of(digest)
+            unchanged[digest] = asked.grades_like(current[question].like(asked))
         reason = _reason(row["assessor"], assessor, unchanged=unchanged.get(digest, True), everything=everything)
         if reason is None:
             continue

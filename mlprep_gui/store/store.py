@@ -8,11 +8,13 @@ from pathlib import Path
 
 from mlprep_gui.domain.assessment import Assessment, PointVerdict, Verdict
 from mlprep_gui.domain.errors import StoreError
+from mlprep_gui.domain.exporting import ExportedSession, SelectedSession, Selection
 from mlprep_gui.domain.question import KeyPointId, Question, QuestionId
 from mlprep_gui.domain.regrading import Stale
 from mlprep_gui.domain.session import (
     Answer,
     EarlierGrade,
+    EarlierTranscript,
     JudgedPoint,
     Mode,
     QuestionHistory,
@@ -23,12 +25,18 @@ from mlprep_gui.domain.session import (
     SessionSummary,
     Take,
     TakeId,
+    TakeState,
 )
 from mlprep_gui.domain.transcript import Transcript
 from mlprep_gui.ports import CapturedAudio
 from mlprep_gui.store import codec, queries, recovery
-from mlprep_gui.store.database import open_database
+from mlprep_gui.store.archive import Archive
+from mlprep_gui.store.database import back_up, backup_is_due, copy_database, open_database
 from mlprep_gui.store.errors import store_errors
+from mlprep_gui.store.planning import Planning
+from mlprep_gui.store.progress import ProgressReader
+from mlprep_gui.store.selection import exported_answer
+from mlprep_gui.store.selection import select as find_selected
 from mlprep_gui.store.staleness import find_stale
 
 RepairAudio = Callable[[Path], CapturedAudio | None]
@@ -46,6 +54,9 @@ class Store:
 
     Attributes:
         notices: what the learner should be told about opening and recovering, in order.
+        archive: the list of answers, with notes and bookmarks.
+        progress: what has become of practice.
+        planning: what the plan is computed from.
     """
 
     def __init__(
@@ -54,10 +65,13 @@ class Store:
         self._db = connection
         self._now = now
         self.notices = notices
+        self.archive = Archive(connection, self._changing, now)
+        self.progress = ProgressReader(connection, self._changing)
+        self.planning = Planning(connection, self._changing, now)
 
     @classmethod
     def open(cls, database: Path, backups: Path, now: Callable[[], datetime] = _utc_now) -> "Store":
-        """Open or create the database; upgrades, backs up and restores as needed.
+        """Open or create the database; upgrades (after a backup) and restores as needed.
 
         Raises:
             StoreError: when it cannot be opened, or was written by a newer version, or is open already.
@@ -65,6 +79,12 @@ class Store:
         with store_errors(f"open the database {database}"):
             connection, notices = open_database(database, backups, now())
         return cls(connection, notices, now)
+
+    def back_up_when_due(self, backups: Path) -> None:
+        """Make the backup of the day if there is none; not for the start, since it copies everything."""
+        with store_errors(f"make a backup in {backups}"):
+            if backup_is_due(backups, self._now()):
+                back_up(self._db, backups, self._now())
 
     def close(self) -> None:
         """Close the database; the store cannot be used afterwards."""
@@ -120,19 +140,36 @@ class Store:
     def add_transcript(self, take: TakeId, transcript: Transcript) -> None:
         """Add a transcript; it counts from now on."""
         with self._changing("save the transcript"):
-            self._db.execute(
-                "INSERT INTO transcript (take_id, created_at, model, duration_s, json) VALUES (?, ?, ?, ?, ?)",
-                (
-                    take,
-                    codec.to_text(self._now()),
-                    transcript.model,
-                    transcript.duration_s,
-                    codec.transcript_to_json(transcript),
-                ),
-            )
+            self._insert_transcript(take, transcript)
+
+    def add_edit(self, take: TakeId, transcript: Transcript) -> None:
+        """Add the learner's correction of what was recognised or typed; it counts from now on.
+
+        add_transcript with what was recognised takes it back.
+        """
+        with self._changing("save your words"):
+            self._insert_transcript(take, transcript, is_edit=True)
+
+    def _insert_transcript(self, take: TakeId, transcript: Transcript, *, is_edit: bool = False) -> None:
+        heard = self._db.execute(queries.NEWEST_UNEDITED, (take,)).fetchone()
+        if is_edit and heard is None:
+            message = "There are no words of this answer to correct."
+            raise StoreError(message, "It may have been removed; go back to the list of sessions.")
+        self._db.execute(
+            "INSERT INTO transcript (take_id, created_at, model, duration_s, json, made_from)"
+            " VALUES (?, ?, ?, ?, ?, ?)",
+            (
+                take,
+                codec.to_text(self._now()),
+                transcript.model,
+                transcript.duration_s,
+                codec.transcript_to_json(transcript),
+                heard["id"] if is_edit else None,
+            ),
+        )
 
     def add_assessment(self, take: TakeId, assessment: Assessment, question: Question | None = None) -> None:
-        """Add an assessment; it counts from now on.
+        """Add an assessment of the newest transcript; it counts until there is another one of either.
 
         Args:
             take: the answer.
@@ -140,38 +177,43 @@ class Store:
             question: the question as it was graded, when that may differ from how it was asked.
         """
         with self._changing("save the assessment"):
-            cursor = self._db.execute(
-                "INSERT INTO assessment (take_id, created_at, question_digest, assessor, graded, reason, score,"
-                " score_low, score_high) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
+            self._insert_assessment(take, assessment, question)
+
+    def _insert_assessment(self, take: TakeId, assessment: Assessment, question: Question | None) -> None:
+        cursor = self._db.execute(
+            "INSERT INTO assessment (take_id, transcript_id, created_at, question_digest, assessor, graded, reason,"
+            " score, score_low, score_high)"
+            " VALUES (?, (SELECT max(id) FROM transcript WHERE take_id = ?), ?, ?, ?, ?, ?, ?, ?, ?)",
+            (
+                take,
+                take,
+                codec.to_text(self._now()),
+                self._keep_question(question) if question is not None else None,
+                assessment.assessor,
+                assessment.graded,
+                assessment.reason,
+                assessment.score,
+                assessment.score_low,
+                assessment.score_high,
+            ),
+        )
+        self._db.executemany(
+            "INSERT INTO point_verdict (assessment_id, position, key_point_id, verdict, p_covered, p_contradicted,"
+            " evidence, wrong_claim) VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
+            (
                 (
-                    take,
-                    codec.to_text(self._now()),
-                    self._keep_question(question) if question is not None else None,
-                    assessment.assessor,
-                    assessment.graded,
-                    assessment.reason,
-                    assessment.score,
-                    assessment.score_low,
-                    assessment.score_high,
-                ),
-            )
-            self._db.executemany(
-                "INSERT INTO point_verdict (assessment_id, position, key_point_id, verdict, p_covered, p_contradicted,"
-                " evidence, wrong_claim) VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
-                (
-                    (
-                        cursor.lastrowid,
-                        position,
-                        found.key_point,
-                        found.verdict.value,
-                        found.p_covered,
-                        found.p_contradicted,
-                        codec.evidence_to_json(found.evidence),
-                        found.wrong_claim,
-                    )
-                    for position, found in enumerate(assessment.verdicts)
-                ),
-            )
+                    cursor.lastrowid,
+                    position,
+                    found.key_point,
+                    found.verdict.value,
+                    found.p_covered,
+                    found.p_contradicted,
+                    codec.evidence_to_json(found.evidence),
+                    found.wrong_claim,
+                )
+                for position, found in enumerate(assessment.verdicts)
+            ),
+        )
 
     def keep_grade(self, graded: Answer) -> Answer | None:
         """Add the transcript and the assessment of an answer where they say something new.
@@ -180,11 +222,12 @@ class Store:
             graded: an answer of this store, graded again.
 
         Returns:
-            The answer as it was kept before, or None when it was deleted meanwhile: then nothing is added.
+            The answer as it was kept before, or None when it was deleted or written down anew meanwhile: then nothing
+            is added.
         """
         take = graded.take.id
         before = self.answer(take)
-        if before is None:
+        if before is None or before.transcript not in (None, graded.transcript):
             return None
         if before.transcript is None and graded.transcript is not None:
             self.add_transcript(take, graded.transcript)
@@ -260,18 +303,34 @@ class Store:
 
     def _answer(self, row: sqlite3.Row) -> Answer:
         take = codec.take_from_row(row)
-        heard = self._db.execute("SELECT * FROM newest_transcript WHERE take_id = ?", (take.id,)).fetchone()
+        written = self._transcripts(take.id)
         own = self._db.execute("SELECT * FROM newest_own_verdict WHERE take_id = ? ORDER BY id", (take.id,))
         grades = self._grades(take.id, row["asked_digest"])
         newest = grades[0] if grades else None
+        counts = (
+            self._db.execute("SELECT 1 FROM newest_assessment WHERE take_id = ?", (take.id,)).fetchone() is not None
+        )
+        heard = self._db.execute(queries.EDITED_FROM, (take.id,)).fetchone()
         return Answer(
             take=take,
             question=newest.question if newest is not None else self._question(row["asked_digest"]),
-            transcript=codec.transcript_from_row(heard) if heard else None,
-            assessment=newest.assessment if newest is not None else None,
+            transcript=written[0].transcript if written else None,
+            assessment=newest.assessment if newest is not None and counts else None,
             own_verdicts={KeyPointId(one["key_point_id"]): Verdict(one["verdict"]) for one in own},
-            graded_at=newest.graded_at if newest is not None else None,
-            earlier=grades[1:],
+            graded_at=newest.graded_at if newest is not None and counts else None,
+            earlier=grades[1:] if counts else grades,
+            written_at=written[0].written_at if written else None,
+            earlier_transcripts=written[1:],
+            heard=codec.transcript_from_row(heard) if heard else None,
+            note=self.archive.note_of(take.id),
+            bookmarked=self.archive.is_bookmarked(take.id),
+        )
+
+    def _transcripts(self, take: TakeId) -> tuple[EarlierTranscript, ...]:
+        """Read every transcript of a take, newest first."""
+        rows = self._db.execute("SELECT * FROM transcript WHERE take_id = ? ORDER BY id DESC", (take,)).fetchall()
+        return tuple(
+            EarlierTranscript(codec.to_instant(row["created_at"]), codec.transcript_from_row(row)) for row in rows
         )
 
     def _grades(self, take: TakeId, asked_digest: str) -> tuple[EarlierGrade, ...]:
@@ -293,6 +352,27 @@ class Store:
     def _question(self, digest: str) -> Question:
         row = self._db.execute("SELECT json FROM question_snapshot WHERE digest = ?", (digest,)).fetchone()
         return codec.question_from_json(row["json"])
+
+    def copy_to(self, target: Path) -> None:
+        """Copy the database, as it stands, to a new file that needs no journal beside it."""
+        with store_errors("copy the database"):
+            copy_database(self._db, target)
+
+    def select(self, selection: Selection) -> tuple[SelectedSession, ...]:
+        """Return the sessions that an export is about, oldest first; those without an answer are left out."""
+        with store_errors("read the sessions"):
+            return find_selected(self._db, selection)
+
+    def exported(self, session: SessionId, take: TakeId | None = None) -> ExportedSession:
+        """Return a session with everything that is kept about its answers, or about one of them."""
+        record = self.session(session)
+        with store_errors("read the answers"):
+            answers = tuple(
+                exported_answer(self._db, answer)
+                for answer in record.answers
+                if answer.take.state is not TakeState.RECORDING and take in (None, answer.take.id)
+            )
+        return ExportedSession(record.session, answers)
 
     def last_answers(self) -> Mapping[QuestionId, QuestionHistory]:
         """Return what is known of every question ever answered."""

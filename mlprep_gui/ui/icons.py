@@ -54,6 +54,7 @@ ICONS: Final = {
     "copy": "copy",
     "export": "export",
     "delete": "trash",
+    "download": "download-simple",
     "more": "dots-three",
     "offline": "lock-simple",
     "warning": "warning",

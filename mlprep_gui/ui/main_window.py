@@ -42,6 +42,7 @@ class MainWindow(QMainWindow):
     find_requested = Signal()
     undo_requested = Signal()
     regrade_requested = Signal()
+    export_requested = Signal()
     open_pack_folder_requested = Signal()
     text_scale_requested = Signal(float)
     theme_requested = Signal(str)
@@ -102,6 +103,7 @@ class MainWindow(QMainWindow):
         self.sidebar.add_item("home", "home", self.tr("Home"))
         self.sidebar.add_item("questions", "questions", self.tr("Questions"))
         self.sidebar.add_item("review", "review", self.tr("Review"))
+        self.sidebar.add_item("progress", "progress", self.tr("Progress"))
         self.sidebar.add_item("guide", "guide", self.tr("Guide"), bottom=True)
         self.sidebar.add_item("settings", "settings", self.tr("Settings"), bottom=True)
 

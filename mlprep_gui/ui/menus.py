@@ -48,6 +48,8 @@ class Menus(QObject):
     def _add_file(self) -> None:
         window, menu = self._window, self._menu(self.tr("&File"))
         self._add(menu, "open_pack_folder", self.tr("Open the folder of &my questions"), self._emit_folder)
+        export = self._add(menu, "export", self.tr("&Export…"), window.export_requested.emit, ["Ctrl+E"])
+        window.page_shown.connect(lambda name: export.setEnabled(name != "round"))
         menu.addSeparator()
         self._add(menu, "settings", self.tr("&Settings"), lambda: window.show_page("settings"), ["Ctrl+,"])
         menu.addSeparator()
@@ -83,6 +85,7 @@ class Menus(QObject):
             "home": self.tr("&Home"),
             "questions": self.tr("&Questions"),
             "review": self.tr("&Review"),
+            "progress": self.tr("&Progress"),
             "guide": self.tr("&Guide"),
         }
         for number, (name, text) in enumerate(pages.items(), start=1):

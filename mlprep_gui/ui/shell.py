@@ -1,23 +1,31 @@
 """Connects pages with the program: wishes go down, views come up. Nothing else knows both."""
 
 from dataclasses import replace
+from pathlib import Path
 from typing import Any, Protocol
 
-from PySide6.QtCore import QObject, QUrl
+from PySide6.QtCore import QObject, Qt, QUrl
 from PySide6.QtGui import QCloseEvent, QDesktopServices
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QFileDialog, QWidget
 
+from mlprep_gui.app.archive import ArchiveController
 from mlprep_gui.app.calibrator import Calibrator
 from mlprep_gui.app.microphone_check import MicrophoneCheck
+from mlprep_gui.app.plan_keeper import PlanKeeper
 from mlprep_gui.app.program import Program
 from mlprep_gui.app.regrading import Regrading
 from mlprep_gui.app.review_controller import ReviewController
 from mlprep_gui.app.round_controller import RoundController
-from mlprep_gui.app.views import NoticeView, SessionView
+from mlprep_gui.app.views import NoticeView, PlaybackView, RecogniserList, SessionView
+from mlprep_gui.domain.session import TakeId
 from mlprep_gui.settings import Settings
+from mlprep_gui.ui.dialogs.export_dialog import ExportDialog, documents_folder
+from mlprep_gui.ui.dialogs.plan_dialog import PlanDialog
 from mlprep_gui.ui.main_window import MainWindow
 from mlprep_gui.ui.pages.guide_page import GuidePage
 from mlprep_gui.ui.pages.home_page import HomePage
+from mlprep_gui.ui.pages.microphone_test import MicrophoneTest
+from mlprep_gui.ui.pages.progress_page import ProgressPage
 from mlprep_gui.ui.pages.questions_page import QuestionsPage
 from mlprep_gui.ui.pages.report_page import ReportPage
 from mlprep_gui.ui.pages.review_page import ReviewPage
@@ -25,6 +33,7 @@ from mlprep_gui.ui.pages.round_page import RoundPage
 from mlprep_gui.ui.pages.session_page import SessionPage
 from mlprep_gui.ui.pages.settings_page import SettingsPage
 from mlprep_gui.ui.pages.setup_page import SetupPage
+from mlprep_gui.ui.pages.words import local_today
 from mlprep_gui.ui.theme import ThemeFollower
 from mlprep_gui.ui.widgets.notice import announce
 
@@ -42,10 +51,11 @@ class Shell(QObject):
         self._window = window
         self._program = program
         self._themes = themes
-        self._check = MicrophoneCheck(program.runner, program.equipment, self)
+        self._checks: dict[str, MicrophoneCheck] = {}
         self._views: dict[str, object] = {}
         self._pages: dict[str, _Page] = {}
         self._answer_to_show = 0
+        self._moment_to_show: tuple[str, float] | None = None
         self._closing = False
         self._add_pages()
         self._connect_window()
@@ -58,6 +68,7 @@ class Shell(QObject):
         add("setup", self._make_setup)
         add("questions", self._make_questions)
         add("review", self._make_review)
+        add("progress", self._make_progress)
         add("session", self._make_session)
         add("settings", self._make_settings)
         add("guide", lambda: GuidePage(self._program.paths.resources))
@@ -74,6 +85,7 @@ class Shell(QObject):
         window.theme_requested.connect(lambda name: program.set_settings(replace(program.settings, theme=name)))
         window.end_round_requested.connect(self._end_round)
         window.regrade_requested.connect(self._regrade_everything)
+        window.export_requested.connect(lambda: self.open_export(self._shown_session(window.current_page)))
         window.open_pack_folder_requested.connect(self._open_pack_folder)
         window.back_requested.connect(self._go_back)
         window.close_requested.connect(self._on_close_requested)
@@ -88,6 +100,7 @@ class Shell(QObject):
         program.settings_changed.connect(self._on_settings_changed)
         program.noticed.connect(self._on_noticed)
         program.round_started.connect(self._on_round_started)
+        program.recognisers.changed.connect(self._on_recognisers_changed)
 
     def _put(self, name: str, view: object) -> None:
         self._views[name] = view
@@ -106,7 +119,8 @@ class Shell(QObject):
         page.start_requested.connect(program.start_suggested)
         page.setup_requested.connect(lambda: self._window.show_page("setup"))
         page.session_requested.connect(self._open_session)
-        page.question_requested.connect(program.practise)
+        page.question_requested.connect(program.practise_suggested)
+        page.plan_requested.connect(self._change_plan)
         page.guide_requested.connect(lambda: self._window.show_page("guide"))
         page.microphone_test_requested.connect(self._test_microphone)
         self._built("home", page)
@@ -118,20 +132,44 @@ class Shell(QObject):
         page.start_requested.connect(program.start_chosen)
         page.hear_requested.connect(program.hear)
         page.cancelled.connect(lambda: self._window.show_page("home"))
+        self._make_check("setup", page.microphone_test)
         self._built("setup", page)
         return page
+
+    def _make_check(self, name: str, test: MicrophoneTest) -> None:
+        """Let the microphone test of a page work; leaving the page ends it."""
+        check = MicrophoneCheck(self._program.runner, self._program.equipment, self)
+        self._checks[name] = check
+        test.test_requested.connect(check.start)
+        test.play_requested.connect(check.play)
+        check.started.connect(test.show_started)
+        check.level_heard.connect(test.set_level)
+        check.recorded.connect(test.show_recorded)
+        check.heard.connect(test.show_heard)
+        check.failed.connect(test.show_failed)
+        check.passed.connect(self._program.note_heard)
 
     def _make_questions(self) -> QWidget:
         page, program = QuestionsPage(), self._program
         page.practise_requested.connect(program.practise)
+        page.file_chosen.connect(program.answer_from_file)
         page.open_folder_requested.connect(self._open_pack_folder)
         page.reload_requested.connect(program.reload_questions)
+        page.rating_chosen.connect(lambda question, rating: self._keeper.rate(question, rating))
+        page.suspended.connect(lambda question, on: self._keeper.suspend(question, on))
+        page.buried.connect(lambda question, on: self._keeper.bury(question, on))
+        page.reset_chosen.connect(lambda question, on: self._keeper.reset(question, on))
         self._built("questions", page)
         return page
 
     def _make_review(self) -> QWidget:
         page = ReviewPage()
         page.session_requested.connect(self._open_session)
+        page.answer_requested.connect(self._open_moment)
+        page.choice_changed.connect(lambda choice: self._archive.look(choice))
+        page.more_requested.connect(lambda: self._archive.more())
+        page.play_requested.connect(lambda take: self._archive.play(take))
+        page.bookmark_requested.connect(lambda take, is_marked: self._archive.mark(take, is_marked))
         page.delete_requested.connect(self._delete_session)
         page.undo_requested.connect(self._undo)
         page.regrading.regrade_requested.connect(lambda: self._regrading.start())
@@ -139,6 +177,13 @@ class Shell(QObject):
         page.regrading.closed.connect(lambda: self._regrading.put_away())
         self._built("review", page)
         self._built("regrading", page.regrading)
+        return page
+
+    def _make_progress(self) -> QWidget:
+        page = ProgressPage()
+        page.period_chosen.connect(self._look_at_progress)
+        page.practise_requested.connect(self._program.practise)
+        self._built("progress", page)
         return page
 
     def _make_session(self) -> QWidget:
@@ -151,11 +196,15 @@ class Shell(QObject):
         page.say_requested.connect(review.say)
         page.rate_chosen.connect(review.set_rate)
         page.own_verdict_chosen.connect(review.judge)
+        page.words_edited.connect(review.edit_words)
         page.answer_selected.connect(review.select)
         page.practise_requested.connect(self._program.practise)
         page.delete_requested.connect(lambda: self._delete_session(self._shown_session("session")))
+        page.written.again_requested.connect(review.write_again)
+        page.written.cancelled.connect(review.stop_writing)
         review.playback_changed.connect(page.set_playback)
         self._built("session", page)
+        self._built("written_again_with", page.written)
         return page
 
     def _make_report(self) -> QWidget:
@@ -167,25 +216,25 @@ class Shell(QObject):
         return page
 
     def _make_settings(self) -> QWidget:
-        page, program, check = SettingsPage(), self._program, self._check
+        page, program = SettingsPage(), self._program
         page.settings_changed.connect(program.set_settings)
         page.hear_requested.connect(program.hear)
-        page.microphone_test.test_requested.connect(check.start)
-        page.microphone_test.play_requested.connect(check.play)
-        check.started.connect(page.microphone_test.show_started)
-        check.level_heard.connect(page.microphone_test.set_level)
-        check.recorded.connect(page.microphone_test.show_recorded)
-        check.heard.connect(page.microphone_test.show_heard)
-        check.failed.connect(page.microphone_test.show_failed)
+        self._make_check("settings", page.microphone_test)
         program.voices_changed.connect(page.set_voices)
         program.microphones_changed.connect(page.set_devices)
         page.set_voices(program.voices)
         page.set_devices(program.equipment.microphone.devices())
         page.verdicts.adjust_requested.connect(lambda: self._calibrator.adjust())
         page.verdicts.undo_requested.connect(lambda: self._calibrator.undo())
+        page.recognisers.use_requested.connect(program.recognisers.use)
+        page.recognisers.download_requested.connect(program.recognisers.download)
+        page.recognisers.cancelled.connect(program.recognisers.cancel)
+        page.recognisers.remove_requested.connect(program.recognisers.remove)
+        page.recognisers.folder_requested.connect(self._choose_recogniser)
         self._views["settings"] = program.settings
         self._built("settings", page)
         self._built("verdicts", page.verdicts)
+        self._built("recognisers", page.recognisers)
         return page
 
     def _make_round(self) -> QWidget:
@@ -201,13 +250,23 @@ class Shell(QObject):
             return
         if name != "round":
             self._program.speaker.stop()
-        if name != "settings":
-            self._check.discard()
+        if name in ("home", "setup", "questions"):
+            self._program.look_again()
+        for page, check in self._checks.items():
+            if page != name:
+                check.discard()
+        if name in ("settings", "session"):
+            self._program.recognisers.look()
         if name == "settings" and self._program.calibrator is not None:
             self._calibrator.look()
-        if name == "review" and self._program.review is not None:
-            self._program.review.refresh()
-            self._regrading.look()
+        if name == "progress":
+            self._look_at_progress()
+        if self._program.archive is not None:
+            if name == "review":
+                self._program.archive.refresh()
+                self._regrading.look()
+            else:
+                self._program.archive.stop()
 
     @property
     def _is_round_running(self) -> bool:
@@ -215,26 +274,46 @@ class Shell(QObject):
         return running is not None and not running.state.is_over
 
     def _find(self) -> None:
-        page = self._window.show_page("questions")
-        if isinstance(page, QuestionsPage):
+        """Search on the review page when it is in front, else among the questions."""
+        page = self._window.show_page("review" if self._window.current_page == "review" else "questions")
+        if isinstance(page, QuestionsPage | ReviewPage):
             page.focus_search()
 
     def _go_back(self) -> None:
         self._window.show_page("review" if self._window.current_page == "session" else "home")
 
+    def _look_at_progress(self, period: str = "") -> None:
+        if self._program.progress is not None:
+            self._program.progress.look(period)
+
     def _undo(self) -> None:
-        if self._program.review is not None:
-            self._program.review.undo()
+        if self._program.archive is not None:
+            self._program.archive.undo()
 
     def _change_text_scale(self, step: float) -> None:
         settings = self._program.settings
         scale = 1.0 if step == 0 else min(2.0, max(0.8, round(settings.text_scale + step, 1)))
         self._program.set_settings(replace(settings, text_scale=scale))
 
+    def _choose_recogniser(self) -> None:
+        """Ask for the folder of a recogniser; it is tried out before it is used."""
+        dialog = QFileDialog(self._window, self.tr("The folder of a Whisper model for CTranslate2"))
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.setFileMode(QFileDialog.FileMode.Directory)
+        dialog.setOption(QFileDialog.Option.ShowDirsOnly)
+        dialog.fileSelected.connect(lambda folder: self._program.recognisers.choose_folder(Path(folder)))
+        dialog.open()
+
     def _test_microphone(self) -> None:
         page = self._window.show_page("settings")
         if isinstance(page, SettingsPage):
             page.show_microphone_test()
+
+    def _change_plan(self) -> None:
+        if self._program.keeper is not None:
+            dialog = PlanDialog(self._keeper.plan.settings, local_today(), self._window)
+            dialog.chosen.connect(self._keeper.set_settings)
+            dialog.open()
 
     def _open_pack_folder(self) -> None:
         folder = self._program.paths.user_packs
@@ -252,6 +331,21 @@ class Shell(QObject):
             self._window.show_page("review")
             self._program.regrading.start(everything=True)
 
+    def open_export(self, session: str = "") -> None:
+        """Ask what to export and where to; with the id of a session that one is chosen."""
+        exporter = self._program.exporter
+        if exporter is None or self._is_round_running:
+            return
+        shown = (self._views.get(name) for name in ("session", "report"))
+        views = (view for view in shown if isinstance(view, SessionView) and view.record.session.id == session)
+        dialog = ExportDialog(next(views, None), documents_folder(), local_today(), self._window)
+        dialog.export_requested.connect(exporter.start)
+        dialog.cancel_requested.connect(exporter.cancel)
+        dialog.finished.connect(exporter.put_away)
+        exporter.changed.connect(dialog.set_state)
+        dialog.set_state(exporter.view)
+        dialog.open()
+
     def _end_round(self) -> None:
         """Ask on the round page whether to end the round; it goes on until that is answered."""
         if self._is_round_running:
@@ -264,7 +358,8 @@ class Shell(QObject):
         running = self._program.round
         asked_again = self._closing and running is not None and running.state.is_over
         if running is None or asked_again:  # asked again: a device does not answer; the take is recovered at the start
-            self._check.discard()
+            for check in self._checks.values():
+                check.discard()
             return
         event.ignore()
         self._closing = True
@@ -280,12 +375,28 @@ class Shell(QObject):
     # What the program tells
 
     @property
+    def _archive(self) -> ArchiveController:
+        archive = self._program.archive
+        if archive is None:
+            message = "Answers are listed only after the store was opened."
+            raise RuntimeError(message)
+        return archive
+
+    @property
     def _review(self) -> ReviewController:
         review = self._program.review
         if review is None:
             message = "Sessions are shown only after the store was opened."
             raise RuntimeError(message)
         return review
+
+    @property
+    def _keeper(self) -> PlanKeeper:
+        keeper = self._program.keeper
+        if keeper is None:
+            message = "The plan is kept only after the store was opened."
+            raise RuntimeError(message)
+        return keeper
 
     @property
     def _regrading(self) -> Regrading:
@@ -305,7 +416,13 @@ class Shell(QObject):
 
     def _on_ready(self) -> None:
         review = self._review
-        review.list_changed.connect(lambda view: self._put("review", view))
+        if self._program.progress is not None:
+            self._program.progress.changed.connect(lambda view: self._put("progress", view))
+            self._program.progress.noticed.connect(lambda text: self._on_noticed(NoticeView(text, "warning")))
+        if self._window.current_page == "progress":
+            self._look_at_progress()
+        self._archive.changed.connect(lambda view: self._put("review", view))
+        self._archive.noticed.connect(lambda text: self._on_noticed(NoticeView(text, "warning")))
         review.session_changed.connect(lambda view: self._put(self._name_of(view), view))
         review.session_opened.connect(self._on_session_opened)
         review.noticed.connect(self._on_review_noticed)
@@ -316,6 +433,10 @@ class Shell(QObject):
         self._calibrator.changed.connect(lambda view: self._put("verdicts", view))
         if self._window.current_page == "settings":
             self._calibrator.look()
+
+    def _on_recognisers_changed(self, view: RecogniserList) -> None:
+        self._put("recognisers", view)
+        self._put("written_again_with", view)
 
     def _on_settings_changed(self, settings: Settings) -> None:
         self._themes.use(settings)
@@ -344,6 +465,7 @@ class Shell(QObject):
             (page.prompt_skipped, running.skip_prompt),
             (page.replay_requested, running.replay),
             (page.mute_toggled, self._toggle_mute),
+            (page.captions_toggled, self._toggle_captions),
             (page.more_time_requested, running.add_time),
             (page.answer_requested, running.answer),
             (page.done_requested, running.finish_answer),
@@ -356,12 +478,15 @@ class Shell(QObject):
             (page.pause_toggled, running.toggle_pause),
             (page.end_requested, running.end_early),
             (page.microphone_chosen, running.choose_microphone),
+            (page.microphone_rejected, running.change_microphone),
             (page.continue_requested, running.go_on),
             (page.play_requested, running.play),
             (page.stretches_requested, running.play_stretches),
             (page.stop_requested, running.stop_playback),
             (page.say_requested, running.say),
             (page.own_verdict_chosen, running.judge),
+            (page.words_edited, running.edit_words),
+            (page.file_dropped, running.answer_from_file),
         ):
             wish.connect(answer)
         running.view_changed.connect(page.set_state)
@@ -375,6 +500,10 @@ class Shell(QObject):
         self._program.set_settings(replace(settings, muted=not settings.muted))
         if running is not None:
             running.follow_mute()
+
+    def _toggle_captions(self) -> None:
+        settings = self._program.settings
+        self._program.set_settings(replace(settings, captions=not settings.captions))
 
     def _on_round_finished(self, session: str) -> None:
         if self._closing:
@@ -391,11 +520,22 @@ class Shell(QObject):
         self._answer_to_show = index
         self._review.open(self._shown_session("report"))
 
+    def _open_moment(self, session: str, take: str, at_s: float) -> None:
+        """Open an answer with its recording standing at a moment."""
+        self._moment_to_show = (take, at_s)
+        self._review.open(session)
+
     def _on_session_opened(self, view: SessionView) -> None:
         page = self._window.show_page(self._name_of(view))
+        moment, self._moment_to_show = self._moment_to_show, None
         if isinstance(page, SessionPage):
+            takes = [answer.answer.take.id for answer in view.answers]
+            if moment is not None and moment[0] in takes:
+                self._answer_to_show = takes.index(TakeId(moment[0]))
             page.select_answer(self._answer_to_show)
             self._answer_to_show = 0
+            if moment is not None:
+                page.set_playback(PlaybackView(moment[1]))
 
     @staticmethod
     def _name_of(view: SessionView) -> str:
@@ -406,5 +546,5 @@ class Shell(QObject):
         return view.record.session.id if isinstance(view, SessionView) else ""
 
     def _delete_session(self, session: str) -> None:
-        self._review.delete(session)
+        self._archive.delete(session)
         self._window.show_page("review")

@@ -27,18 +27,19 @@ QScrollBar::handle:horizontal { min-width: 32px; }
 QScrollBar::handle:hover { background: $muted; }
 QScrollBar::add-line, QScrollBar::sub-line { width: 0; height: 0; }
 QScrollBar::add-page, QScrollBar::sub-page { background: transparent; }
-QLineEdit, QPlainTextEdit, QTextEdit, QSpinBox, QComboBox {
+QLineEdit, QPlainTextEdit, QTextEdit, QSpinBox, QDateEdit, QComboBox {
   background: $surface; color: $ink; border: ${lw}px solid $control_line; border-radius: 8px; padding: 0 ${p12}px;
   selection-background-color: $accent; selection-color: $on_accent; }
-QLineEdit, QComboBox { min-height: ${field}px; }
+QLineEdit, QDateEdit, QComboBox { min-height: ${field}px; }
 QPlainTextEdit, QTextEdit { padding: ${p8}px; }
-QLineEdit:hover, QComboBox:hover { border-color: $ink; }
-QLineEdit:focus, QPlainTextEdit:focus, QTextEdit:focus, QComboBox:focus {
+QLineEdit:hover, QDateEdit:hover, QComboBox:hover { border-color: $ink; }
+QLineEdit:focus, QPlainTextEdit:focus, QTextEdit:focus, QDateEdit:focus, QComboBox:focus {
   border: 2px solid $focus; padding: 0 ${p11}px; }
 QPlainTextEdit:focus, QTextEdit:focus { padding: ${p7}px; }
 QLineEdit[error="true"] { border-color: $warning; }
 QLineEdit:disabled, QPlainTextEdit:disabled, QTextEdit:disabled, QComboBox:disabled {
   background: $disabled_fill; color: $disabled_ink; border-color: $disabled_fill; }
+QDateEdit::up-button, QDateEdit::down-button { subcontrol-origin: border; width: 0; height: 0; border: 0; }
 QComboBox, QComboBox:focus { padding-right: ${p32}px; }
 QComboBox::drop-down { border: 0; width: 0; }
 QComboBox QAbstractItemView { background: $raised; color: $ink; border: ${lw}px solid $control_line; padding: 4px;

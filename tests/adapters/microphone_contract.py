@@ -9,7 +9,7 @@ import pytest
 
 from mlprep_gui.audio.wav import read_info
 from mlprep_gui.domain.errors import DeviceError
-from mlprep_gui.ports import CapturedAudio, Microphone
+from mlprep_gui.ports import CapturedAudio, Hearing, Microphone
 
 
 @dataclass
@@ -18,6 +18,7 @@ class HeardListener:
 
     calls: list[str] = field(default_factory=list)
     levels_db: list[float] = field(default_factory=list)
+    hearings: list[Hearing] = field(default_factory=list)
     audio: CapturedAudio | None = None
     error: DeviceError | None = None
 
@@ -29,6 +30,9 @@ class HeardListener:
         if "level" not in self.calls:
             self.calls.append("level")
         self.levels_db.append(level_db)
+
+    def hearing_changed(self, hearing: Hearing) -> None:
+        self.hearings.append(hearing)
 
     def capture_finished(self, audio: CapturedAudio) -> None:
         self.calls.append("finished")
@@ -58,6 +62,10 @@ class Rig(ABC):
     @abstractmethod
     def sound(self, duration_s: float) -> None:
         """Make a tone of about -13 dBFS (root mean square) and let it be heard to its end."""
+
+    @abstractmethod
+    def silence(self, duration_s: float) -> None:
+        """Let nothing but digital silence be heard."""
 
     @abstractmethod
     def unplug(self) -> None:
@@ -105,6 +113,37 @@ class MicrophoneContract:
         rig.until(lambda: "finished" in listener.calls)
         assert listener.audio is not None
         assert loud_s(listener.audio) == pytest.approx(1.0, abs=0.25)
+
+    def test_a_recording_is_gone_on_with_at_its_end(self, rig: Rig, tmp_path: Path) -> None:
+        for _ in range(2):
+            listener = rig.begin(tmp_path / "one.wav")
+            rig.sound(0.5)
+            rig.microphone.stop()
+            rig.until(lambda: "finished" in rig.listener.calls)
+        assert listener.audio is not None
+        assert loud_s(listener.audio) == pytest.approx(1.0, abs=0.15)
+        info = read_info(tmp_path / "one.wav")
+        assert (info.rate_hz, info.duration_s) == (listener.audio.rate_hz, listener.audio.duration_s)
+        assert len(listener.audio.levels_db) == int(info.duration_s / 0.05 + 1e-6)
+
+    def test_a_device_that_is_refused_leaves_what_is_there(self, rig: Rig, tmp_path: Path) -> None:
+        listener = rig.begin(tmp_path / "one.wav")
+        rig.sound(0.3)
+        rig.microphone.stop()
+        rig.until(lambda: "finished" in listener.calls)
+        before = (tmp_path / "one.wav").read_bytes()
+        with pytest.raises(DeviceError):
+            rig.microphone.start(tmp_path / "one.wav", "no such device", HeardListener())
+        assert (tmp_path / "one.wav").read_bytes() == before
+
+    def test_digital_silence_is_noticed_and_taken_back_when_sound_comes(self, rig: Rig, tmp_path: Path) -> None:
+        listener = rig.begin(tmp_path / "one.wav")
+        rig.silence(2.0)
+        rig.until(lambda: listener.hearings == [Hearing.SILENT])
+        rig.sound(0.5)
+        rig.until(lambda: listener.hearings[:2] == [Hearing.SILENT, Hearing.GOOD])
+        rig.microphone.stop()
+        rig.until(lambda: "finished" in listener.calls)
 
     def test_only_one_capture_at_a_time_and_then_the_next(self, rig: Rig, tmp_path: Path) -> None:
         first = rig.begin(tmp_path / "one.wav")

@@ -19,12 +19,13 @@ TOOLS = ("pulseaudio", "pactl", "paplay", "parec")
 _MICROPHONE = (
     "module-remap-source master=mic_in.monitor source_name=mic source_properties=device.description=Test-microphone"
 )
+# Qt notices that a device is gone only when the default device changes, so there is a second one that hears nothing.
+_SPARE = "module-remap-source master=speaker.monitor source_name=spare source_properties=device.description=Spare"
 _MODULES = (
     "module-null-sink sink_name=speaker sink_properties=device.description=Test-loudspeaker",
     "module-null-sink sink_name=mic_in rate=48000 sink_properties=device.description=Way-into-the-microphone",
     _MICROPHONE,
-    # A second one that hears nothing: Qt notices that a device is gone only when the default device changes.
-    "module-remap-source master=speaker.monitor source_name=spare source_properties=device.description=Spare",
+    _SPARE,
 )
 
 
@@ -40,10 +41,7 @@ class SoundServer:
 
     def unplug_microphone(self) -> None:
         """Take the virtual microphone away; the spare one becomes the default."""
-        for line in self._pactl("list", "short", "modules").splitlines():
-            index, _, rest = line.partition("\t")
-            if "source_name=mic " in rest:
-                self._pactl("unload-module", index)
+        self._unload("mic")
 
     def plug_microphone(self) -> None:
         """Bring the virtual microphone back, if it is away, as the default."""
@@ -54,6 +52,48 @@ class SoundServer:
     def silence_microphone(self, silent: bool = True) -> None:
         """Let the virtual microphone send nothing at all, as a device that hangs, or send again."""
         self._pactl("suspend-source", "mic", str(int(silent)))
+
+    def mute_microphone(self, muted: bool = True) -> None:
+        """Mute the virtual microphone in the mixer, or let it hear again."""
+        self._pactl("set-source-mute", "mic", str(int(muted)))
+
+    @contextmanager
+    def other_profile(self, rate_hz: int) -> Iterator[None]:
+        """Let the microphone be another one under its old name at once, as a Bluetooth headset that changes profile."""
+        self._unload("mic")
+        self._pactl("load-module", *_MICROPHONE.split(), f"rate={rate_hz}", "channels=1")
+        self._pactl("set-default-source", "mic")
+        try:
+            yield
+        finally:
+            self._unload("mic")
+            self.plug_microphone()
+
+    @contextmanager
+    def another_microphone(self, name: str, rate_hz: int, channels: int) -> Iterator[None]:
+        """Have one more microphone, of a rate of its own; it hears what `say` plays."""
+        about = f"source_name={name} source_properties=device.description={name}"
+        shape = f"rate={rate_hz} channels={channels}"
+        self._pactl("load-module", "module-remap-source", "master=mic_in.monitor", *about.split(), *shape.split())
+        try:
+            yield
+        finally:
+            self._unload(name)
+
+    @contextmanager
+    def only_one_microphone(self) -> Iterator[None]:
+        """Have no spare one meanwhile."""
+        self._unload("spare")
+        try:
+            yield
+        finally:
+            self._pactl("load-module", *_SPARE.split())
+
+    def _unload(self, source: str) -> None:
+        for line in self._pactl("list", "short", "modules").splitlines():
+            index, _, rest = line.partition("\t")
+            if f"source_name={source} " in rest:
+                self._pactl("unload-module", index)
 
     def is_loudspeaker_running(self) -> bool:
         """Whether something is playing on the virtual loudspeaker."""

@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 from mlprep_gui.domain.errors import InputError
+from mlprep_gui.domain.transcript import Caption
 from mlprep_gui.ports import Recognizer, Voice
 
 TEXT = "What does t-SNE do, and why?"
@@ -70,3 +71,28 @@ def check_recognizer(recognizer: Recognizer, spoken: Path, folder: Path) -> None
     for path in (folder / "not.wav", folder / "absent.wav"):
         with pytest.raises(InputError):
             recognizer.transcribe(path, [])
+
+
+def check_following(recognizer: Recognizer, spoken: bytes, folder: Path) -> None:
+    """Follow a recording of some seconds, 16 kHz mono, that comes in two halves."""
+    path = folder / "followed.wav"
+    assert recognizer.follow(path, ["generator"]) == Caption()  # not there yet
+    write_wav(path, b"")
+    assert recognizer.follow(path, ["generator"]) == Caption()
+    half = len(spoken) // 4 * 2
+    for part in (spoken[:half], spoken[half:]):
+        with path.open("ab") as file:
+            file.write(part)
+        caption = recognizer.follow(path, ["generator"])
+        assert caption.words
+        assert caption.words == tuple(word.text for word in (*caption.committed, *caption.tentative))
+        times = [word.start_s for word in (*caption.committed, *caption.tentative)]
+        assert times == sorted(times)
+        assert caption.behind_s == 0.0
+    assert caption.heard_s == len(spoken) / 2 / 16_000
+    assert recognizer.follow(path, ["generator"]).words == caption.words
+    write_wav(path, spoken)
+    transcript = recognizer.transcribe(path, ["generator"])
+    assert transcript.duration_s == caption.heard_s
+    assert len(transcript.words) >= len(caption.committed)
+    assert recognizer.follow(folder / "another.wav", []) == Caption()

@@ -132,3 +132,23 @@ def test_any_format_becomes_16_bit_mono(
 ) -> None:
     assert list(to_mono_int16(data.tobytes(), sample, channels)) == mono
     assert math.prod((len(mono), channels)) == len(data)
+
+
+def test_a_recording_gone_on_with_is_the_one_recording(tmp_path: Path) -> None:
+    whole = WavWriter(tmp_path / "whole.wav", 16_000, "Desk")
+    parts = WavWriter(tmp_path / "parts.wav", 16_000, "Desk")
+    first, second = tone(0.73), tone(0.5, pitch_hz=660.0)
+    for samples in (first, second):
+        whole.append(samples)
+        whole.meter.feed(samples)
+    parts.append(first)
+    parts.close()
+    with (tmp_path / "parts.wav").open("ab") as file:
+        file.write(b"x")  # half a frame, as a crash may leave
+    parts = WavWriter(tmp_path / "parts.wav", 16_000, "Headset", go_on=True)
+    parts.append(second)
+    parts.meter.feed(second)
+    one, other = whole.close(), parts.close()
+    assert one.path.read_bytes() == other.path.read_bytes()
+    assert (one.duration_s, one.levels_db) == (other.duration_s, other.levels_db)
+    assert other.device == "Headset"

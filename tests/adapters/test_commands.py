@@ -117,6 +117,34 @@ def test_a_batch_grades_what_it_can_and_names_the_line_it_cannot(run: Run, tmp_p
     assert [point["id"] for point in records[1]["key_points"]] == ["noise"]
 
 
+CLIP = Path(__file__).resolve().parents[2] / "resources" / "sounds" / "recogniser_check.wav"
+
+
+def test_audio_files_are_written_down_and_graded_and_a_broken_one_does_not_stop_the_others(
+    run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(ASSESSOR, lambda *_: WordsApart())
+    broken = tmp_path / "broken.mp3"
+    broken.write_text("no sound")
+    code, out, err = run("transcribe", CLIP, broken, CLIP, "--question", "2", "--json")
+    first, second, third = json.loads(out)
+    assert (code, err.count("\n")) == (2, 1)
+    assert "broken.mp3 cannot be read as audio" in err
+    assert second == {"file": str(broken), "error": err.removeprefix("mlprep-gui: ").strip()}
+    assert first == third
+    assert (first["file"], first["model"]) == (str(CLIP), "whisper tiny.en")
+    assert first["text"] == " ".join(word["text"] for word in first["words"])
+    points = first["assessment"]["key_points"]
+    assert points[0]["evidence"]["text"] == " ".join(first["text"].split()[:2])
+
+    code, out, err = run("transcribe", CLIP, "--question", "2")
+    assert (code, err) == (0, "")
+    prompt, score = "What is overfitting, and how can you avoid it?", "Score 50 of 100, likely 40 to 60."
+    assert out.splitlines()[:3] == [first["text"], prompt, score]
+    assert run("transcribe", CLIP, CLIP)[1].splitlines() == [f"{CLIP}:", first["text"]] * 2
+    assert "assessment" not in json.loads(run("transcribe", CLIP, "--json")[1])
+
+
 WRONG = "The model learns too little."
 
 
@@ -247,6 +275,9 @@ def test_a_write_protected_file_is_not_replaced(run: Run, batch: Path, monkeypat
         (("assess", "--batch", "{tmp}/good.jsonl", "--out", "{tmp}/none/x"), "cannot be written"),
         (("check-questions", "{tmp}/none.yaml"), "no file"),
         (("transcribe", "{tmp}/none.wav"), "no file"),
+        (("transcribe", "{tmp}/binary"), "cannot be read as audio"),
+        (("transcribe", "{tmp}/empty.wav"), "empty.wav is empty"),
+        (("transcribe", "{tmp}/answer.txt", "--question", "none"), "no question"),
         (("demo", "--out", "{tmp}/binary"), "cannot be written"),
         (("frobnicate",), "invalid choice"),
     ],
@@ -255,6 +286,7 @@ def test_bad_input_is_one_clear_line(
     run: Run, text: Path, tmp_path: Path, arguments: tuple[str, ...], message: str
 ) -> None:
     (tmp_path / "binary").write_bytes(bytes(range(128, 256)))
+    (tmp_path / "empty.wav").touch()
     (tmp_path / "good.jsonl").write_text(json.dumps({"transcript": "noise", "question_id": "overfitting"}))
     code, out, err = run(*(argument.format(tmp=tmp_path) for argument in arguments))
     assert (code, out, err.count("\n")) == (2, "", 1)

@@ -29,6 +29,7 @@ def _backups(tmp_path: Path) -> list[str]:
 
 def _filled(tmp_path: Path, now_day: int = 0) -> None:
     store = Store.open(_file(tmp_path), tmp_path / "backups", now=lambda: NOON + timedelta(days=now_day))
+    store.back_up_when_due(tmp_path / "backups")
     store.add_session(session(f"s{now_day}", "bias", day=now_day))
     store.close()
 
@@ -124,8 +125,21 @@ def test_a_damaged_database_is_set_aside_and_the_newest_good_copy_used(
     assert (_file(tmp_path).parent / "mlprep.db.damaged-20250305T120000Z").read_bytes() == damaged
 
 
+def test_a_database_that_was_not_closed_properly_is_read_through_on_the_same_day_too(tmp_path: Path) -> None:
+    for day in range(2):
+        _filled(tmp_path, day)
+    _damage_inside(_file(tmp_path))
+    _file(tmp_path).with_name("mlprep.db-wal").touch()
+    store = Store.open(_file(tmp_path), tmp_path / "backups", now=lambda: NOON + timedelta(days=1, hours=1))
+    assert "was damaged" in store.notices[0]
+    assert [summary.id for summary in store.sessions()] == ["s0"]
+    store.close()
+
+
 def test_without_a_good_copy_a_new_database_is_begun_and_it_says_so(tmp_path: Path) -> None:
     _filled(tmp_path)
+    for copy in (tmp_path / "backups").iterdir():
+        copy.unlink()
     _damage_head(_file(tmp_path))
     store = Store.open(_file(tmp_path), tmp_path / "backups")
     assert store.sessions() == ()

@@ -62,3 +62,25 @@ def test_closing_finishes_what_is_for_the_store_and_delivers_nothing_more(qtbot:
     qtbot.wait(1)
     assert written == list(range(20))
     assert delivered == []
+
+
+def test_a_job_waits_for_work_on_another_lane_and_gets_its_error(qtbot: QtBot, runner: JobRunner) -> None:
+    errors: list[str] = []
+    results: list[tuple[int, int]] = []
+
+    def fail() -> None:
+        raise StoreError("The disk is full.", "Make room.")
+
+    def work() -> tuple[int, int]:
+        return runner.wait_for(threading.get_ident, Lane.STORE), threading.get_ident()
+
+    runner.submit(work, results.append)
+    runner.submit(lambda: runner.wait_for(fail, Lane.STORE), None, lambda error: errors.append(error.message))
+    qtbot.waitUntil(lambda: bool(results and errors))
+    assert results[0][0] != results[0][1] and errors == ["The disk is full."]
+
+
+def test_a_job_tells_how_far_it_is_on_the_gui_thread(qtbot: QtBot, runner: JobRunner) -> None:
+    told: list[int] = []
+    runner.submit(lambda: runner.tell(lambda: told.append(threading.get_ident())))
+    qtbot.waitUntil(lambda: told == [threading.get_ident()])

@@ -275,7 +275,7 @@ def test_what_was_not_graded_is_written_down_and_graded(desk: Desk, tmp_path: Pa
     (tmp_path / "takes").mkdir()
     (tmp_path / "takes" / take(late, 0).audio).touch()
 
-    def hear(audio: Path, hotwords: Sequence[str]) -> Transcript:
+    def hear(audio: Path, hotwords: Sequence[str], recogniser: str = "") -> Transcript:
         if not audio.is_file():
             raise ModelError(f"There is no file {audio.name}.", "Type the answer instead.")
         return FakeGrader.transcribe(desk.grader, audio, hotwords)
@@ -334,3 +334,13 @@ def test_a_changed_question_is_graded_as_it_is_now(desk: Desk) -> None:
     answer = desk.store.session(ASKED.id).answers[0]
     assert answer.question == newer
     assert answer.assessment is not None and len(answer.assessment.verdicts) == 1
+
+
+def test_a_recogniser_that_stood_in_is_named(desk: Desk, tmp_path: Path) -> None:
+    ungraded = take(ASKED, 0, attempt=2)
+    desk.store.save_take(ungraded)
+    (tmp_path / "takes").mkdir()
+    (tmp_path / "takes" / ungraded.audio).write_bytes(b"sound")
+    desk.grader.stand_in = "Whisper base is gone. Whisper tiny.en stood in for it."
+    desk.run()
+    assert desk.noticed == [desk.grader.stand_in]

@@ -1,5 +1,6 @@
 """The rules of a round, example by example and under random events."""
 
+from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -148,6 +149,49 @@ def test_an_answer_graded_while_the_device_was_lost_is_shown_when_asked_for() ->
     assert play(lost, ev.AnswerDone())[0].phase is Phase.FEEDBACK
 
 
+def test_a_take_is_gone_on_with_and_written_down_once() -> None:
+    state, _ = play(answering(), ev.Ticked(12))
+    lost, effects = play(state, ev.DeviceFailed(DeviceError("Gone."), AUDIO))
+    assert effects == [ev.SaveTake(lost.takes[0].take)]
+    again, effects = play(lost, ev.AnswerStarted())
+    (graded,) = again.takes
+    assert graded.take == replace(lost.takes[0].take, state=TakeState.RECORDING)
+    assert effects == [ev.StopSpeech(), ev.SaveTake(graded.take), ev.StartCapture(graded.take)]
+    again, _ = play(again, ev.CaptureStarted())
+    assert (again.phase, again.spent_s) == (Phase.ANSWERING, AUDIO.duration_s)
+    whole = replace(AUDIO, duration_s=30.0)
+    done, effects = play(again, ev.AnswerDone(), ev.TakeFinished(whole))
+    assert done.phase is Phase.GRADING
+    assert done.takes[0].take.duration_s == 30.0
+    assert [effect for effect in effects if isinstance(effect, ev.Transcribe)] == [ev.Transcribe(done.takes[0].take)]
+
+
+def test_another_device_that_does_not_start_leaves_the_first_part() -> None:
+    lost, _ = play(answering(), ev.DeviceFailed(DeviceError("Gone."), AUDIO))
+    again, effects = play(lost, ev.AnswerStarted(), ev.DeviceFailed(DeviceError("Not there.")))
+    assert again.phase is Phase.LOST
+    assert again.takes == lost.takes
+    assert effects[-1] == ev.SaveTake(lost.takes[0].take)
+
+
+@pytest.mark.parametrize("left", [ev.AnswerDone(), ev.TypingChosen(), ev.Skipped(), ev.EndedEarly()])
+def test_what_was_heard_is_written_down_when_it_is_not_gone_on_with(left: ev.Event) -> None:
+    lost, _ = play(answering(), ev.DeviceFailed(DeviceError("Gone."), AUDIO))
+    _, effects = play(lost, left)
+    assert effects.count(ev.Transcribe(lost.takes[0].take)) == 1
+
+
+def test_another_microphone_can_be_chosen_while_answering() -> None:
+    state, effects = play(answering(), ev.MicrophoneRejected())
+    assert (state.phase, effects) == (Phase.STOPPING, [ev.StopCapture()])
+    lost, effects = play(state, ev.TakeFinished(AUDIO))
+    assert (lost.phase, lost.device_error) == (Phase.LOST, None)
+    assert effects == [ev.SaveTake(lost.takes[0].take)]
+    assert play(lost, ev.AnswerStarted())[0].recording is not None
+    failed, _ = play(state, ev.DeviceFailed(DeviceError("Gone."), AUDIO))
+    assert (failed.phase, failed.takes) == (Phase.LOST, lost.takes)
+
+
 def test_start_over_keeps_the_first_take_and_records_a_second() -> None:
     state, _ = play(answering(), ev.Redone(), ev.TakeFinished(AUDIO))
     assert state.phase is Phase.STARTING
@@ -184,6 +228,83 @@ def test_abandoning_is_final_but_the_take_is_still_kept() -> None:
     assert state.takes[0].take.state is TakeState.COMPLETE
 
 
+def graded(text: str = "it learns the noise") -> RoundState:
+    state, _ = play(new_round(typed=True), ev.Started(), ev.PromptFinished(), ev.AnswerStarted(), ev.AnswerTyped(text))
+    return play(state, ev.Assessed(state.takes[0].take.id, GOOD))[0]
+
+
+def test_corrected_words_are_graded_in_place_of_what_was_heard_and_can_be_taken_back() -> None:
+    state = graded()
+    take, heard = state.takes[0].take, state.takes[0].transcript
+    state, effects = play(state, ev.WordsEdited(take.id, "it learns a signal"))
+    now = state.takes[0]
+    assert now.transcript is not None
+    assert (now.transcript.text, now.heard, now.assessment) == ("it learns a signal", heard, None)
+    assert effects == [ev.SaveEdit(take.id, now.transcript), ev.Assess(take, now.transcript)]
+    assert state.phase is Phase.FEEDBACK
+    state, _ = play(state, ev.Assessed(take.id, GOOD))
+    state, effects = play(state, ev.WordsEdited(take.id, None))
+    assert (state.takes[0].transcript, state.takes[0].heard) == (heard, None)
+    assert heard is not None
+    assert effects == [ev.SaveTranscript(take.id, heard), ev.Assess(take, heard)]
+
+
+def test_words_are_corrected_only_where_there_are_words_that_are_not_being_graded() -> None:
+    state, _ = play(answering(), ev.AnswerDone(), ev.TakeFinished(AUDIO))
+    take = state.takes[0].take.id
+    assert play(state, ev.WordsEdited(take, "words"))[1] == []
+    state, _ = play(state, ev.TranscriptReady(take, typed_transcript("a")))
+    assert play(state, ev.WordsEdited(take, "words"))[1] == []
+    state, _ = play(state, ev.GradingFailed(take, "No model."))
+    state, effects = play(state, ev.WordsEdited(take, "words"))
+    assert [type(effect) for effect in effects] == [ev.SaveEdit, ev.Assess]
+    assert state.takes[0].failure == ""
+
+
+def test_the_same_words_again_are_no_correction() -> None:
+    state = graded()
+    take = state.takes[0].take.id
+    state, _ = play(state, ev.WordsEdited(take, "other words"), ev.Assessed(take, GOOD))
+    assert play(state, ev.WordsEdited(take, "other words"))[1] == []
+
+
+BROUGHT = CapturedAudio(Path("brought.wav"), 16_000, 42.0, (-20.0,), "phone.m4a")
+
+
+@pytest.mark.parametrize("events", [(ev.Started(),), (ev.Started(), ev.PromptFinished())])
+def test_a_recording_made_elsewhere_is_an_answer(events: tuple[ev.Event, ...]) -> None:
+    state, effects = play(new_round(), *events, ev.AnswerBrought(0, BROUGHT))
+    (only,) = state.takes
+    assert (only.take.state, only.take.audio, only.take.duration_s) == (TakeState.COMPLETE, "brought.wav", 42.0)
+    assert state.phase is Phase.GRADING
+    assert effects[-3:] == [ev.StopSpeech(), ev.SaveTake(only.take), ev.Transcribe(only.take)]
+
+
+def test_a_recording_brought_while_answering_ends_the_one_that_runs_and_both_are_kept() -> None:
+    state, effects = play(answering(), ev.AnswerBrought(0, BROUGHT))
+    assert effects == [ev.StopCapture()]
+    state, effects = play(state, ev.TakeFinished(AUDIO))
+    assert [each.take.audio for each in state.takes] == ["take.wav", "brought.wav"]
+    assert [each.take.attempt for each in state.takes] == [1, 2]
+    assert state.phase is Phase.GRADING
+
+
+def test_a_recording_brought_while_the_round_ends_is_kept() -> None:
+    state, _ = play(answering(), ev.AnswerBrought(0, BROUGHT), ev.EndedEarly(), ev.TakeFinished(AUDIO))
+    assert [each.take.audio for each in state.takes] == ["take.wav", "brought.wav"]
+    assert state.phase is Phase.CLOSING
+
+
+def test_a_recording_brought_too_late_is_a_further_attempt_at_its_question() -> None:
+    state, effects = play(new_round(), ev.Started(), ev.Skipped(), ev.AnswerBrought(0, BROUGHT))
+    late = state.takes[-1].take
+    assert (state.phase, state.index, late.position, late.attempt) == (Phase.ASKING, 1, 0, 2)
+    assert effects[-2:] == [ev.SaveTake(late), ev.Transcribe(late)]
+    state, _ = play(new_round(), ev.Started(), ev.Abandoned())
+    state, effects = play(state, ev.AnswerBrought(1, BROUGHT))
+    assert effects == [ev.SaveTake(state.takes[-1].take)]
+
+
 def test_a_round_without_questions_is_refused() -> None:
     with pytest.raises(ValueError, match="at least one question"):
         new_round(0)
@@ -192,6 +313,7 @@ def test_a_round_without_questions_is_refused() -> None:
 SIMPLE = (
     ev.Started, ev.PromptFinished, ev.PromptReplayed, ev.TimeAdded, ev.AnswerStarted, ev.CaptureStarted,
     ev.AnswerDone, ev.TypingChosen, ev.Skipped, ev.Redone, ev.Continued, ev.Paused, ev.Resumed, ev.EndedEarly,
+    ev.MicrophoneRejected,
 )  # fmt: skip
 EVENTS = st.one_of(
     st.sampled_from(SIMPLE).map(lambda kind: kind()),
@@ -202,6 +324,8 @@ EVENTS = st.one_of(
     st.integers(0, 5).map(lambda n: ev.TranscriptReady(TakeId(f"s-01-{n}"), typed_transcript("a"))),
     st.integers(0, 5).map(lambda n: ev.Assessed(TakeId(f"s-01-{n}"), not_graded("Nothing was heard.", "t"))),
     st.integers(0, 5).map(lambda n: ev.GradingFailed(TakeId(f"s-01-{n}"), "No model.")),
+    st.sampled_from([None, "b"]).map(lambda text: ev.WordsEdited(TakeId("s-01-1"), text)),
+    st.just(ev.AnswerBrought(0, BROUGHT)),
 )
 
 
@@ -213,6 +337,7 @@ def test_no_order_of_events_loses_a_take(
     state = new_round(count, mode=mode, typed=typed)
     saved: dict[TakeId, TakeState] = {}
     capturing: TakeId | None = None
+    written_down: set[TakeId] = set()
     for number, event in enumerate(events):
         before = state
         state, effects = advance(state, ev.Abandoned() if number == abandon_at else event)
@@ -224,12 +349,18 @@ def test_no_order_of_events_loses_a_take(
             if isinstance(effect, ev.StartCapture):
                 assert capturing is None, "two captures at a time"
                 assert effect.take.id in saved, "recording before the row exists"
+                assert effect.take.id not in written_down, "recording into what was written down"
                 capturing = effect.take.id
+            if isinstance(effect, ev.Transcribe):
+                assert saved[effect.take.id] is TakeState.COMPLETE
+                written_down.add(effect.take.id)
             if isinstance(effect, ev.Speak):
                 assert effect.index < count
         assert 0 <= state.index < count
         assert {graded.take.id for graded in before.takes} <= {graded.take.id for graded in state.takes}
         assert saved == {graded.take.id: graded.take.state for graded in state.takes}
+        if not state.is_over and state.phase is not Phase.LOST:
+            assert written_down == {take for take, how in saved.items() if how is TakeState.COMPLETE}
         if before.phase is Phase.ABANDONED:
             assert state.phase is Phase.ABANDONED
         if capturing is not None:

@@ -55,12 +55,12 @@ def desktop(width: int = 1280, height: int = 800) -> Iterator[dict[str, str]]:
 class RunningProgram:
     """The program on a desktop. What it is doing is read from its log, as its user would report it."""
 
-    def __init__(self, environment: dict[str, str], data: Path) -> None:
+    def __init__(self, environment: dict[str, str], data: Path, module: str = "mlprep_gui") -> None:
         self._environment = environment
         self._log = data / "log" / "mlprep.log"
         self._seen = len(self._log.read_text()) if self._log.exists() else 0
         self.process = subprocess.Popen(
-            [sys.executable, "-m", "mlprep_gui", "--data-dir", str(data)], env=environment, stderr=subprocess.PIPE
+            [sys.executable, "-m", module, "--data-dir", str(data)], env=environment, stderr=subprocess.PIPE
         )
 
     def press(self, *keys: str) -> None:
@@ -114,9 +114,9 @@ class RunningProgram:
 
 
 @contextmanager
-def program(environment: dict[str, str], data: Path) -> Iterator[RunningProgram]:
-    """Run the program until the end of the block."""
-    running = RunningProgram(environment, data)
+def program(environment: dict[str, str], data: Path, module: str = "mlprep_gui") -> Iterator[RunningProgram]:
+    """Run the program, or a module that runs it, until the end of the block."""
+    running = RunningProgram(environment, data, module)
     try:
         running.wait_for("ready: ")
         running.wait_for_focus()

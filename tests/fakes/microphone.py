@@ -4,9 +4,10 @@ import math
 from array import array
 from pathlib import Path
 
-from mlprep_gui.audio.wav import WavWriter
+from mlprep_gui.audio.listening import Listening
+from mlprep_gui.audio.wav import WavWriter, read_info
 from mlprep_gui.domain.errors import DeviceError
-from mlprep_gui.ports import CaptureListener, InputDevice
+from mlprep_gui.ports import CaptureListener, Hearing, InputDevice
 
 RATE_HZ = 16_000
 DESK = InputDevice("desk", "Desk microphone", is_default=True)
@@ -30,6 +31,8 @@ class FakeMicrophone:
         self._devices = devices
         self._writer: WavWriter | None = None
         self._listener: CaptureListener | None = None
+        self._listening = Listening(RATE_HZ)
+        self._told = Hearing.GOOD
         self._has_started = self._is_paused = False
 
     @property
@@ -47,7 +50,10 @@ class FakeMicrophone:
         if device is None:
             message = "The chosen microphone is not there." if self._devices else "No microphone was found."
             raise DeviceError(message, "Plug one in, or type your answers.")
-        self._writer, self._listener = WavWriter(path, RATE_HZ, device.name), listener
+        go_on = path.exists()
+        rate_hz = read_info(path).rate_hz if go_on else RATE_HZ
+        self._writer, self._listener = WavWriter(path, rate_hz, device.name, go_on=go_on), listener
+        self._listening, self._told = Listening(RATE_HZ), Hearing.GOOD
         self._has_started = self._is_paused = False
         if self._heard is not None:
             self.hear(self._heard)
@@ -63,6 +69,14 @@ class FakeMicrophone:
         self._writer.append(samples)
         for level in self._writer.meter.feed(samples):
             self._listener.level_changed(level.rms_db, level.peak_db, level.clipped)
+            self._listening.feed(level)
+            if self._listening.hearing is not self._told:
+                self._told = self._listening.hearing
+                self._listener.hearing_changed(self._told)
+
+    def plug(self, *devices: InputDevice) -> None:
+        """Have other devices from now on."""
+        self._devices = devices
 
     def unplug(self) -> None:
         """Lose the device for good."""

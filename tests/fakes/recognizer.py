@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from mlprep_gui.domain.errors import InputError, ModelError
-from mlprep_gui.domain.transcript import Transcript, Word
+from mlprep_gui.domain.transcript import Caption, Transcript, Word
 
 
 class FakeRecognizer:
@@ -15,6 +15,16 @@ class FakeRecognizer:
         self.text = text
         self.error = error
         self.heard: list[tuple[Path, tuple[str, ...]]] = []
+
+    def follow(self, audio: Path, hotwords: Sequence[str]) -> Caption:
+        """Hear two words a second; all but the last two of them stay."""
+        if self.error is not None:
+            raise self.error
+        pcm = audio.read_bytes()[44:] if audio.is_file() else b""
+        heard_s = len(pcm) / 2 / 16_000
+        said = self.text.split()[: int(2 * heard_s)] if any(pcm) else []
+        words = tuple(Word(word, i / 2, (i + 1) / 2, 0.9) for i, word in enumerate(said))
+        return Caption(words[:-2], words[-2:], heard_s)
 
     def transcribe(self, audio: Path, hotwords: Sequence[str]) -> Transcript:
         self.heard.append((audio, tuple(hotwords)))

@@ -7,23 +7,32 @@ from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 from typing import Any
 
+from mlprep_gui.app.hearing_words import hearing_notice
 from mlprep_gui.app.views import (
     AnswerView,
+    ArchiveChoice,
+    ArchiveView,
     CalibrationView,
     HomeView,
+    LeechLine,
     NoticeView,
+    PlanView,
+    QuestionPlanView,
     QuestionsView,
     RegradeView,
-    ReviewView,
     RoundView,
     SessionView,
     SetupChoice,
     SetupView,
     SuggestedLine,
 )
+from mlprep_gui.domain.archive import AnswerLine, ArchiveExtent, ArchiveLine, Found, Place
+from mlprep_gui.assessment.heard_as import HeardAs
 from mlprep_gui.domain.assessment import Assessment, Evidence, PointVerdict, Verdict, not_graded
 from mlprep_gui.domain.delivery import Delivery, Filler
+from mlprep_gui.domain.editing import edited
 from mlprep_gui.domain.errors import DeviceError, Finding
+from mlprep_gui.domain.plan import PlanSettings, Rating
 from mlprep_gui.domain.question import KeyPoint, KeyPointId, Level, Pack, PackId, Question, QuestionId
 from mlprep_gui.domain.regrading import Reason, RegradeFailure, RegradeTally, Stale, StaleAnswer
 from mlprep_gui.domain.session import (
@@ -39,9 +48,9 @@ from mlprep_gui.domain.session import (
     TakeId,
     TakeState,
 )
-from mlprep_gui.domain.transcript import Pause, Transcript, Word, typed_transcript
+from mlprep_gui.domain.transcript import Caption, Pause, Transcript, Word, typed_transcript
 from mlprep_gui.interview import Phase
-from mlprep_gui.ports import InputDevice, VoiceInfo
+from mlprep_gui.ports import Hearing, InputDevice, VoiceInfo
 
 NOON = datetime(2026, 11, 22, 18, 42, tzinfo=UTC)
 ASSESSOR = "hybrid 1"
@@ -233,7 +242,7 @@ def spoken(text: str, start_s: float = 2.1, word_s: float = 0.42, pause_s: float
             began_s = now_s
     if began_s < now_s - pause_s:
         speech.append((round(began_s, 2), round(now_s, 2)))
-    return Transcript(tuple(words), tuple(speech), round(now_s, 2), "tiny.en")
+    return Transcript(tuple(words), tuple(speech), round(now_s, 2), "whisper tiny.en")
 
 
 TRANSCRIPT = spoken(SAID)
@@ -367,6 +376,24 @@ UNSURE_ANSWER = replace(
         own_verdicts={KeyPointId("in-turn"): Verdict.COVERED, KeyPointId("noise"): Verdict.MISSED},
     ),
 )
+EDITED_ANSWER = replace(
+    ANSWER,
+    answer=replace(
+        ANSWER.answer,
+        transcript=edited(TRANSCRIPT, SAID.replace("Boosting on the other hand", "AdaBoost, however,")),
+        heard=TRANSCRIPT,
+        assessment=replace(ASSESSMENT, verdicts=ASSESSMENT.verdicts[:1]),
+    ),
+)
+HEARD_AS_ANSWER = replace(
+    ANSWER,
+    answer=replace(
+        ANSWER.answer,
+        transcript=spoken(SAID.replace("Boosting on", "Adda boost on")),
+        assessment=replace(ASSESSMENT, verdicts=ASSESSMENT.verdicts[:1]),
+    ),
+    heard_as=(HeardAs(29, 31, "AdaBoost"),),
+)
 UNJUDGED = replace(ANSWER, answer=replace(ANSWER.answer, own_verdicts={}))
 TYPED_ANSWER = AnswerView(
     answer=Answer(
@@ -380,7 +407,7 @@ SILENT_ANSWER = AnswerView(
     answer=Answer(
         take(1, CONFUSION, duration_s=6.0),
         CONFUSION,
-        Transcript((), (), 6.0, "tiny.en"),
+        Transcript((), (), 6.0, "whisper tiny.en"),
         not_graded("I heard nothing.", ASSESSOR),
     ),
     audio=Path("t1.wav"),
@@ -493,7 +520,86 @@ SUMMARIES = (
     summary("s4", 5, GANS.prompt, Mode.MOCK, 71.0),
     replace(summary("s5", 18, TRADEOFF.prompt, score=49.0), questions=1, answered=1, duration_s=95),
 )
-REVIEW = ReviewView(SUMMARIES)
+
+
+def line(name: str, of: Question, *, days_ago: int = 0, score: float | None = 54.0, **changes: Any) -> AnswerLine:
+    """Return one answer of the review list."""
+    session = name.partition("-")[0]
+    verdicts = VERDICTS[: len(of.key_points)] if score is not None else ()
+    made = AnswerLine(
+        take=TakeId(name),
+        session=SessionId(session),
+        question=of.id,
+        prompt=of.prompt,
+        topic=of.topic,
+        started_at=NOON - timedelta(days=days_ago),
+        state=TakeState.COMPLETE,
+        audio=f"{name}.wav",
+        duration_s=52.0,
+        score=score,
+        score_low=(score or 0.0) - 8,
+        score_high=(score or 0.0) + 7,
+        verdicts=verdicts,
+        opening="So bagging trains many models on bootstrap samples and averages them, which mostly lowers the bias.",
+    )
+    return replace(made, **changes)
+
+
+def said(text: str, word: str, at_s: float = 36.4) -> Found:
+    """Return words that were found in what was said."""
+    start = text.index(word)
+    return Found(Place.HEARD, text, ((start, start + len(word)),), at_s)
+
+
+VERDICTS = (
+    Verdict.COVERED,
+    Verdict.COVERED,
+    Verdict.CONTRADICTED,
+    Verdict.PARTLY,
+    Verdict.MISSED,
+    UNSURE,
+)
+ARCHIVE_LINES: tuple[ArchiveLine, ...] = (
+    SUMMARIES[0],
+    line("s1-0", BAGGING, bookmarked=True),
+    line("s1-1", CONFUSION, score=71.0, opening="A table of what was predicted against what is true.", note="Draw it"),
+    line("s1-2", GANS, score=None, reason="Too little was said to grade.", opening="Two networks."),
+    SUMMARIES[1],
+    line("s2-0", CROSS, score=82.0, opening="You split the data into folds."),
+    SUMMARIES[2],
+    line("s3-0", TUNING, days_ago=2, score=None, state=TakeState.RECOVERED, opening=""),
+    SUMMARIES[3],
+    line("s4-0", GANS, days_ago=5, score=100.0, audio="", duration_s=0.0, opening="A generator makes samples."),
+    SUMMARIES[4],
+)
+EXTENT = ArchiveExtent(("core-30",), ("Ensembles", "Evaluation"), NOON - timedelta(days=40), len(SUMMARIES), 17)
+REVIEW = ArchiveView(ArchiveChoice(), ARCHIVE_LINES, NOON.date(), 17, has_more=False, extent=EXTENT)
+REVIEW_EMPTY = ArchiveView(ArchiveChoice(), (), NOON.date())
+LONG_SAID = "…if the model is too flexible then the variance goes up, so it changes a lot with every new sample of data"
+REVIEW_SEARCH = replace(
+    REVIEW,
+    choice=ArchiveChoice(text="variance", period="2026-11"),
+    count=5,
+    lines=(
+        line("s1-0", BAGGING, found=said("So bagging mostly lowers the bias and boosting the variance.", "variance")),
+        line("s3-0", TRADEOFF, days_ago=2, score=71.0, found=said(LONG_SAID, "variance", 22.0), bookmarked=True),
+        line(
+            "s3-1", TUNING, days_ago=2, score=48.0, found=said("more trees mostly lower the variance", "variance", 62)
+        ),
+        line(
+            "s5-1",
+            TRADEOFF,
+            days_ago=5,
+            score=None,
+            reason="Too little was said to grade.",
+            state=TakeState.RECOVERED,
+            found=Found(Place.QUESTION, TRADEOFF.prompt, ((13, 21),)),
+        ),
+        line("s5-0", CROSS, days_ago=18, score=82.0, found=Found(Place.NOTE, "it lowers the variance", ((14, 22),))),
+    ),
+    playing="s3-0",
+)
+REVIEW_NOTHING = replace(REVIEW, choice=ArchiveChoice(text="xylophone"), count=0, lines=())
 
 
 def stale(assessor: int = 0, changed: int = 0, ungraded: int = 0) -> Stale:
@@ -519,12 +625,28 @@ REGRADE_RESULT = RegradeView(
     ),
 )
 
+PLAN = PlanView(
+    settings=PlanSettings(date(2026, 12, 4)),
+    due=7,
+    done=2,
+    next_day=date(2026, 11, 22),
+    new=8,
+    days_left=12,
+    to_repeat=22,
+    needed_a_day=2,
+    amount=5,
+    leeches=(
+        LeechLine(BAGGING, BAGGING.key_points[2].statement, 4),
+        LeechLine(GANS, "", 5),
+        LeechLine(CROSS, CROSS.key_points[0].statement, 6),
+    ),
+)
 HOME = HomeView(
     today=date(2026, 11, 22),
     suggested=(
-        SuggestedLine(BAGGING, "On Tuesday four of six points were missed.", Verdict.MISSED, 3),
-        SuggestedLine(CONFUSION, "On Thursday precision and recall were swapped.", Verdict.CONTRADICTED, 3),
-        SuggestedLine(TRADEOFF, "Answered well 12 days ago. Once more before it fades.", Verdict.COVERED, 3),
+        SuggestedLine(BAGGING, "You missed four of six on Tuesday.", Verdict.MISSED, 3),
+        SuggestedLine(CONFUSION, "Say only these two: you missed them on Thursday.", Verdict.MISSED, 2),
+        SuggestedLine(TRADEOFF, "Said well 12 days ago. Once more before it fades.", Verdict.COVERED, 3),
         SuggestedLine(GANS, "New, from Deep learning.", None, 3),
         SuggestedLine(TRANSFER, "New, from Deep learning.", None, 3),
     ),
@@ -533,6 +655,10 @@ HOME = HomeView(
     total=30,
     last=summary("s4", 2, BAGGING.prompt),
     week_min=(0, 22, 9, 27, 18, 0, 0),
+    plan=PLAN,
+)
+HOME_DONE = replace(
+    HOME, plan=replace(PLAN, due=0, done=5, is_more=True, next_day=date(2026, 11, 23), needed_a_day=9, leeches=())
 )
 HOME_EMPTY = HomeView(
     today=date(2026, 11, 22),
@@ -585,12 +711,20 @@ def round_view(phase: Phase, **changes: Any) -> RoundView:
 
 ASKING = round_view(Phase.ASKING, spoken=(12, 22))
 THINKING = round_view(Phase.THINKING)
-ANSWERING = round_view(Phase.ANSWERING, listening=True)
-OVER = round_view(Phase.ANSWERING, listening=True, spent_s=104.0, warned=True)
+CAPTION = Caption(TRANSCRIPT.words[:46], TRANSCRIPT.words[46:53], heard_s=30.0)
+ANSWERING = round_view(Phase.ANSWERING, listening=True, caption=CAPTION)
+OVER = round_view(Phase.ANSWERING, listening=True, spent_s=104.0, warned=True, caption=CAPTION)
+UNCAPTIONED = round_view(Phase.ANSWERING, listening=True)
 LOST = round_view(
     Phase.LOST,
     kept_s=31.0,
     device_error=DeviceError("The microphone was unplugged.", "Plug it in again, or choose another one."),
+)
+MUTED = round_view(
+    Phase.ANSWERING, listening=True, hearing=Hearing.SILENT, notice=hearing_notice(Hearing.SILENT), spent_s=4.0
+)
+TYPING_ON = round_view(
+    Phase.TYPING, said="Bagging trains its models independently, each on its own bootstrap sample,", spent_s=38.0
 )
 FEEDBACK = round_view(Phase.FEEDBACK, answer=ANSWER)
 
@@ -602,6 +736,13 @@ QUESTIONS_VIEW = QuestionsView(
     packs=(PACK,),
     scores={"bagging-boosting": 54.0, "confusion-matrix": 44.0, "bias-variance": 92.0},
     user_packs=Path("questions"),
+    plans={
+        "bagging-boosting": QuestionPlanView(
+            "Due since 20 November. You missed four of six on Tuesday.", Rating.HARD, is_corrected=True, can_reset=True
+        ),
+        "gans": QuestionPlanView("Suspended: it does not come up until you bring it back.", is_suspended=True),
+        "tuning": QuestionPlanView("New: it comes up when nothing is due.", is_reset=True, is_buried=True),
+    },
 )
 QUESTIONS_BROKEN = replace(QUESTIONS_VIEW, errors=FINDINGS)
 QUESTIONS_EMPTY = QuestionsView(packs=(), user_packs=Path("questions"))

@@ -4,7 +4,9 @@ from dataclasses import replace
 
 import pytest
 
+from mlprep_gui.delivery import SOUNDS_WRITTEN
 from mlprep_gui.domain.assessment import Evidence, PointVerdict, Verdict
+from mlprep_gui.domain.editing import edited
 from mlprep_gui.domain.question import KeyPointId
 from mlprep_gui.ui.pages import answer_view, report, words
 from mlprep_gui.ui.widgets.words_view import Marked
@@ -91,6 +93,19 @@ def test_the_waveform_is_short_and_within_bounds() -> None:
 
 def test_nothing_is_said_about_how_silence_sounded() -> None:
     assert answer_view.delivery_lines(samples.SILENT_ANSWER) == ()
+
+
+def test_how_far_the_count_of_fillers_can_be_relied_on_is_told_with_what_was_measured() -> None:
+    note = answer_view.delivery_note(samples.ANSWER)
+    assert "leaves out about 8 in 10 of “um” and “uh”" in note
+    assert f"wrote {SOUNDS_WRITTEN[0]} of {SOUNDS_WRITTEN[1]} down" in note
+    answer, transcript = samples.ANSWER.answer, samples.TRANSCRIPT
+    other = replace(samples.ANSWER, answer=replace(answer, transcript=replace(transcript, model="whisper base")))
+    assert "was not measured" in answer_view.delivery_note(other)
+    mended = replace(samples.ANSWER, answer=replace(answer, transcript=edited(transcript, "um yes")))
+    assert "as you corrected them" in answer_view.delivery_note(mended)
+    assert answer_view.delivery_note(samples.TYPED_ANSWER) == ""
+    assert answer_view.delivery_note(samples.SILENT_ANSWER) == ""
 
 
 def test_agreement_counts_only_what_the_learner_judged() -> None:

@@ -23,7 +23,7 @@ from mlprep_gui.ui.widgets.page import Page
 def window(qtbot: QtBot) -> MainWindow:
     window = MainWindow()
     qtbot.addWidget(window)
-    for name in ("home", "questions", "review", "settings", "guide", "setup"):
+    for name in ("home", "questions", "review", "progress", "settings", "guide", "setup"):
         window.add_page(name, Page)
     window.add_page("round", Page, round_=True)
     window.show()
@@ -78,7 +78,8 @@ def test_the_sidebar_becomes_a_rail_in_narrow_windows_and_with_large_text(
         (Qt.Key.Key_1, "home"),
         (Qt.Key.Key_2, "questions"),
         (Qt.Key.Key_3, "review"),
-        (Qt.Key.Key_4, "guide"),
+        (Qt.Key.Key_4, "progress"),
+        (Qt.Key.Key_5, "guide"),
         (Qt.Key.Key_Comma, "settings"),
     ],
 )
@@ -233,7 +234,7 @@ class TestSettingsPage:
         test.set_level(-60.0, -60.0)
         assert "quiet" in test.words
         test.show_recorded()
-        test.show_heard("overfitting is")
+        test.show_heard("overfitting is", "Your words arrive. You are ready for a round.")
         assert "ready" in test.words
         with qtbot.waitSignal(test.test_requested):
             test.start_button.click()

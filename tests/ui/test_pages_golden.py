@@ -17,13 +17,16 @@ from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
+from mlprep_gui.app.hearing_words import check_verdict
 from mlprep_gui.app.views import (
+    ArchiveView,
     CalibrationView,
+    ExportView,
     HomeView,
     PlaybackView,
     QuestionsView,
+    RecogniserList,
     RegradeView,
-    ReviewView,
     RoundView,
     SessionView,
     SetupView,
@@ -31,6 +34,8 @@ from mlprep_gui.app.views import (
 from mlprep_gui.domain.session import Answer
 from mlprep_gui.interview import Phase
 from mlprep_gui.ui.dialogs.earlier_grades_dialog import EarlierGradesDialog
+from mlprep_gui.ui.dialogs.export_dialog import ExportDialog
+from mlprep_gui.ui.dialogs.plan_dialog import PlanDialog
 from mlprep_gui.ui.pages.home_page import HomePage
 from mlprep_gui.ui.pages.questions_page import QuestionsPage
 from mlprep_gui.ui.pages.report_page import ReportPage
@@ -39,6 +44,8 @@ from mlprep_gui.ui.pages.round_page import RoundPage
 from mlprep_gui.ui.pages.session_page import SessionPage
 from mlprep_gui.ui.pages.settings_page import SettingsPage
 from mlprep_gui.ui.pages.setup_page import SetupPage
+from mlprep_gui.ui.widgets.button import Button
+from tests.ui import recogniser_samples as models
 from tests.ui import samples
 from tests.ui.conftest import ApplyTheme
 from tests.ui.pictures import compact, far_share
@@ -46,7 +53,7 @@ from tests.ui.pictures import compact, far_share
 GOLDEN = Path(__file__).resolve().parents[1] / "golden"
 UPDATE = os.environ.get("MLPREP_UPDATE_GOLDEN") == "1"
 FAR_SHARE = 0.002
-WHOLE, SMALL_WHOLE = (1072, 1180), (960, 1480)
+WHOLE, SMALL_WHOLE = (1072, 1600), (960, 2300)
 TALL_PAGE, TALL_ROUND, TALL_SMALL = (1072, 1450), (1280, 1350), (960, 1900)
 PAGE, ROUND, SMALL_PAGE, SMALL_ROUND = (1072, 770), (1280, 770), (960, 670), (1024, 670)
 
@@ -71,11 +78,27 @@ def setup(view: SetupView) -> Callable[[], QWidget]:
     return make
 
 
-def running(view: RoundView) -> Callable[[], QWidget]:
+def running(view: RoundView, level_db: float = -24.0) -> Callable[[], QWidget]:
     def make() -> QWidget:
         page = RoundPage()
         page.set_state(view)
-        page.set_level(-24.0, -14.0, False)
+        page.set_level(level_db, min(0.0, level_db + 10.0), False)
+        return page
+
+    return make
+
+
+def tried_out(view: SetupView) -> Callable[[], QWidget]:
+    """The setup page after a microphone test."""
+
+    def make() -> QWidget:
+        page = SetupPage()
+        page.set_state(view)
+        test = page.microphone_test
+        test.show()
+        test.show_recorded()
+        quietly = check_verdict("overfitting is", (), (-52.0, -51.0))
+        test.show_heard("overfitting is when a model memorizes the noise in the training data", quietly)
         return page
 
     return make
@@ -99,7 +122,7 @@ def questions(view: QuestionsView) -> Callable[[], QWidget]:
     return make
 
 
-def review(view: ReviewView, regrading: RegradeView | None = None) -> Callable[[], QWidget]:
+def review(view: ArchiveView, regrading: RegradeView | None = None) -> Callable[[], QWidget]:
     def make() -> QWidget:
         page = ReviewPage()
         page.set_state(view)
@@ -112,9 +135,25 @@ def review(view: ReviewView, regrading: RegradeView | None = None) -> Callable[[
 def session(view: SessionView, index: int = 0, position_s: float = 0.0) -> Callable[[], QWidget]:
     def make() -> QWidget:
         page = SessionPage()
+        page.written.set_state(models.DOWNLOADED)
         page.set_state(view)
         page.select_answer(index)
         page.set_playback(PlaybackView(position_s, position_s > 0))
+        return page
+
+    return make
+
+
+def plan() -> QWidget:
+    return PlanDialog(samples.PLAN.settings, samples.HOME.today)
+
+
+def editing(view: SessionView) -> Callable[[], QWidget]:
+    """The words of an answer while they are corrected."""
+
+    def make() -> QWidget:
+        page = session(view)()
+        next(each for each in page.findChildren(Button) if each.text() == "Edit words").click()
         return page
 
     return make
@@ -124,11 +163,23 @@ def earlier(answer: Answer) -> Callable[[], QWidget]:
     return lambda: EarlierGradesDialog(answer)
 
 
-def settings(view: CalibrationView) -> Callable[[], QWidget]:
+def settings(view: CalibrationView, recognisers: RecogniserList = models.OFFERED) -> Callable[[], QWidget]:
     def make() -> QWidget:
         page = SettingsPage()
         page.verdicts.set_state(view)
+        page.recognisers.set_state(recognisers)
         return page
+
+    return make
+
+
+def exporting(view: ExportView, what: str = "") -> Callable[[], QWidget]:
+    def make() -> QWidget:
+        dialog = ExportDialog(samples.SESSION_VIEW, Path("Documents"), date(2026, 11, 22))
+        if what:
+            dialog.what.setCurrentIndex(dialog.what.findData(what))
+        dialog.set_state(view)
+        return dialog
 
     return make
 
@@ -147,20 +198,37 @@ class Picture:
 LONG = replace(samples.ASKING, question=samples.TUNING, spoken=(4, 9))
 UNSURE = replace(samples.FEEDBACK, answer=samples.UNSURE_ANSWER)
 UNSURE_SESSION = samples.session_view((samples.UNSURE_ANSWER, *samples.REPORT_ANSWERS[1:]))
+WRITTEN_AGAIN = samples.session_view((models.WRITTEN_AGAIN, *samples.REPORT_ANSWERS[1:]))
+WRITING = samples.session_view((models.WRITING, *samples.REPORT_ANSWERS[1:]))
+EDITED = samples.session_view((samples.EDITED_ANSWER, *samples.REPORT_ANSWERS[1:]))
 SILENT = samples.round_view(Phase.FEEDBACK, answer=samples.SILENT_ANSWER, question=samples.CONFUSION)
 PICTURES = (
     Picture("home-light", home(samples.HOME)),
     Picture("home-dark", home(samples.HOME), theme="dark"),
+    Picture("home-done-dark", home(samples.HOME_DONE), theme="dark"),
     Picture("home-empty-light", home(samples.HOME_EMPTY)),
+    Picture("plan-light", plan, (620, 300)),
+    Picture("plan-dark", plan, (620, 300), "dark"),
+    Picture("plan-text150", plan, (960, 430), text_scale=1.5),
     Picture("home-text150", home(samples.HOME_NOTICE), SMALL_PAGE, text_scale=1.5),
     Picture("setup-light", setup(samples.SETUP)),
     Picture("setup-dark", setup(samples.SETUP), theme="dark"),
     Picture("setup-text150", setup(samples.SETUP_NONE), SMALL_PAGE, text_scale=1.5),
+    Picture("setup-first-light", setup(replace(samples.SETUP, offer_test=True))),
+    Picture("setup-test-light", tried_out(samples.SETUP), (1072, 950)),
+    Picture("setup-test-dark", tried_out(samples.SETUP), (1072, 950), "dark"),
+    Picture("setup-test-text150", tried_out(replace(samples.SETUP, offer_test=True)), (960, 1900), text_scale=1.5),
     Picture("asking-light", running(samples.ASKING), ROUND),
     Picture("asking-long-text150", running(LONG), SMALL_ROUND, text_scale=1.5),
     Picture("thinking-dark", running(samples.THINKING), ROUND, "dark"),
     Picture("answering-light", running(samples.ANSWERING), ROUND),
+    Picture("answering-dark", running(samples.ANSWERING), ROUND, "dark"),
+    Picture("answering-uncaptioned-light", running(samples.UNCAPTIONED), ROUND),
     Picture("answering-over-text150", running(samples.OVER), SMALL_ROUND, "dark", 1.5),
+    Picture("answering-muted-light", running(samples.MUTED, level_db=-90.0), ROUND),
+    Picture("answering-muted-text150", running(samples.MUTED, level_db=-90.0), SMALL_ROUND, "dark", 1.5),
+    Picture("typing-on-light", running(samples.TYPING_ON), ROUND),
+    Picture("lost-text150", running(samples.LOST), SMALL_ROUND, "dark", 1.5),
     Picture("lost-light", running(samples.LOST), ROUND),
     Picture("feedback-light", running(samples.FEEDBACK), ROUND),
     Picture("feedback-dark", running(samples.FEEDBACK), ROUND, "dark"),
@@ -170,25 +238,37 @@ PICTURES = (
     Picture("feedback-unsure-dark", running(UNSURE), TALL_ROUND, "dark"),
     Picture("feedback-unsure-text150", running(UNSURE), TALL_SMALL, text_scale=1.5),
     Picture("feedback-silent-light", running(SILENT), SMALL_ROUND),
+    Picture("feedback-heard-dark", running(replace(samples.FEEDBACK, answer=samples.HEARD_AS_ANSWER)), TALL_ROUND, "dark"),
     Picture("report-light", report(samples.REPORT), ROUND),
     Picture("report-ungraded-dark", report(samples.UNGRADED_SESSION), SMALL_ROUND, "dark"),
     Picture("questions-light", questions(samples.QUESTIONS_VIEW)),
     Picture("questions-broken-dark", questions(samples.QUESTIONS_BROKEN), theme="dark"),
     Picture("review-light", review(replace(samples.REVIEW, undo="One session was deleted."))),
-    Picture("review-empty-dark", review(replace(samples.REVIEW, sessions=())), SMALL_PAGE, "dark"),
+    Picture("review-empty-dark", review(samples.REVIEW_EMPTY), SMALL_PAGE, "dark"),
+    Picture("review-search-light", review(samples.REVIEW_SEARCH)),
+    Picture("review-search-dark", review(samples.REVIEW_SEARCH), theme="dark"),
+    Picture("review-search-text150", review(samples.REVIEW_SEARCH), SMALL_PAGE, text_scale=1.5),
+    Picture("review-nothing-light", review(samples.REVIEW_NOTHING), SMALL_PAGE),
     Picture("review-regrade-light", review(samples.REVIEW, samples.REGRADE_OFFER)),
     Picture("review-regrade-dark", review(samples.REVIEW, samples.REGRADE_OFFER), theme="dark"),
     Picture("review-regrading-light", review(samples.REVIEW, samples.REGRADE_RUNNING)),
     Picture("review-regraded-text150", review(samples.REVIEW, samples.REGRADE_RESULT), SMALL_PAGE, text_scale=1.5),
     Picture("session-regraded-light", session(samples.REGRADED_SESSION), SMALL_PAGE),
+    Picture("export-light", exporting(ExportView(running=True, done=40, total=120)), (680, 440)),
+    Picture("export-dark", exporting(ExportView(in_the_way=Path("mlprep-s1.pdf")), "period"), (680, 440), "dark"),
     Picture("earlier-grades-dark", earlier(samples.REGRADED_ANSWER.answer), (600, 600), "dark"),
     Picture("session-light", session(samples.SESSION_VIEW, position_s=33.2)),
     Picture("session-dark", session(samples.SESSION_VIEW), theme="dark"),
     Picture("session-unsure-light", session(UNSURE_SESSION), TALL_PAGE),
     Picture("session-unsure-dark", session(UNSURE_SESSION), TALL_PAGE, "dark"),
+    Picture("session-written-light", session(WRITTEN_AGAIN)),
+    Picture("session-writing-dark", session(WRITING), theme="dark"),
+    Picture("session-edited-light", session(EDITED)),
+    Picture("session-editing-dark", editing(EDITED), theme="dark"),
+    Picture("session-editing-text150", editing(EDITED), TALL_SMALL, text_scale=1.5),
     Picture("settings-light", settings(samples.ADJUSTED), WHOLE),
-    Picture("settings-dark", settings(samples.AS_SHIPPED), WHOLE, "dark"),
-    Picture("settings-text150", settings(samples.ADJUSTED), SMALL_WHOLE, text_scale=1.5),
+    Picture("settings-dark", settings(samples.AS_SHIPPED, models.DOWNLOADING), WHOLE, "dark"),
+    Picture("settings-text150", settings(samples.ADJUSTED, models.OWN_FOLDER_GONE), SMALL_WHOLE, text_scale=1.5),
     Picture("session-text150", session(samples.UNGRADED_SESSION, 1), SMALL_PAGE, text_scale=1.5),
 )
 

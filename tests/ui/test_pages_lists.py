@@ -1,7 +1,6 @@
-"""Home, setup, questions, review and report: what they show, and the wishes they tell."""
+"""Home, setup, questions and report: what they show, and the wishes they tell."""
 
 from dataclasses import replace
-from datetime import date
 
 import pytest
 from PySide6.QtCore import Qt
@@ -17,7 +16,6 @@ from mlprep_gui.ui.pages.home_page import HomePage
 from mlprep_gui.ui.pages.questions_page import QuestionsPage
 from mlprep_gui.ui.pages.reading_order import focusable
 from mlprep_gui.ui.pages.report_page import ReportPage
-from mlprep_gui.ui.pages.review_page import ReviewPage
 from mlprep_gui.ui.pages.setup_page import SetupPage
 from mlprep_gui.ui.widgets.choices import Chip, ComboBox, Segment, Stepper, Switch
 from mlprep_gui.ui.widgets.disclosure import Disclosure
@@ -51,13 +49,6 @@ def questions(qtbot: QtBot) -> QuestionsPage:
     page = QuestionsPage()
     show(qtbot, page)
     page.set_state(samples.QUESTIONS_VIEW)
-    return page
-
-
-@pytest.fixture
-def review(qtbot: QtBot) -> ReviewPage:
-    page = ReviewPage()
-    show(qtbot, page)
     return page
 
 
@@ -220,6 +211,34 @@ def test_a_voice_is_heard_and_a_microphone_chosen(qtbot: QtBot, setup: SetupPage
     assert caught.args[0].microphone == "mic1"
 
 
+def test_before_the_first_round_the_microphone_test_is_offered(qtbot: QtBot, setup: SetupPage) -> None:
+    assert "Test the microphone first" not in shown_text(setup)
+    setup.set_state(replace(samples.SETUP, offer_test=True, choice=replace(samples.SETUP.choice, microphone="mic1")))
+    assert "Test the microphone first" in shown_text(setup)
+    with qtbot.waitSignal(setup.microphone_test.test_requested) as caught:
+        button(setup, "Test the microphone").click()
+    assert caught.args == ["mic1"]
+    setup.microphone_test.show_recorded()
+    setup.microphone_test.show_heard("overfitting is", "Your words arrive.")
+    setup.set_state(samples.SETUP)
+    assert "Test the microphone first" in shown_text(setup), "the page jumps while the words are read"
+    setup.hide()
+    setup.show()
+    setup.set_state(samples.SETUP)
+    assert "Test the microphone first" not in shown_text(setup)
+    assert not setup.microphone_test.isVisible()
+
+
+def test_the_microphone_can_be_tested_at_any_time_but_not_without_one(qtbot: QtBot, setup: SetupPage) -> None:
+    with qtbot.waitSignal(setup.microphone_test.test_requested):
+        button(setup, "Test it").click()
+    assert setup.microphone_test.isVisible()
+    setup.set_state(replace(samples.SETUP, choice=replace(samples.SETUP.choice, typed=True)))
+    assert not setup.microphone_test.isVisible()
+    setup.set_state(samples.SETUP_NONE)
+    assert not button(setup, "Test it").isEnabled()
+
+
 def test_start_hands_over_the_choice_and_escape_cancels(qtbot: QtBot, setup: SetupPage) -> None:
     with qtbot.waitSignal(setup.start_requested) as caught:
         QTest.keyClick(setup, Qt.Key.Key_Return)
@@ -295,47 +314,6 @@ def test_a_broken_pack_says_file_line_and_what_to_do(qtbot: QtBot, questions: Qu
         button(questions, "Open the folder").click()
 
 
-# Review
-
-
-def test_sessions_stand_under_their_day(review: ReviewPage, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("mlprep_gui.ui.pages.words.local_today", lambda: date(2026, 11, 23))
-    review.set_state(samples.REVIEW)
-    text = shown_text(review)
-    assert "Yesterday" in text
-    assert "Friday, 20 November" in text
-    assert "recovered after a crash" in text
-    assert len(visible_rows(review)) == len(samples.SUMMARIES)
-
-
-def test_a_session_opens_and_is_deleted_by_key(qtbot: QtBot, review: ReviewPage) -> None:
-    review.set_state(samples.REVIEW)
-    first = visible_rows(review)[0]
-    with qtbot.waitSignal(review.session_requested) as caught:
-        QTest.keyClick(first, Qt.Key.Key_Return)
-    assert caught.args == ["s1"]
-    with qtbot.waitSignal(review.delete_requested) as caught:
-        QTest.keyClick(first, Qt.Key.Key_Delete)
-    assert caught.args == ["s1"]
-
-
-def test_the_list_keeps_the_keyboard_when_it_is_read_anew(qtbot: QtBot, review: ReviewPage) -> None:
-    review.take_focus()
-    review.set_state(replace(samples.REVIEW, undo="One session was deleted."))
-    qtbot.waitUntil(lambda: review.first_focus is not None and review.first_focus.hasFocus())
-
-
-def test_a_deleted_session_can_come_back(qtbot: QtBot, review: ReviewPage) -> None:
-    review.set_state(replace(samples.REVIEW, undo="One session was deleted."))
-    with qtbot.waitSignal(review.undo_requested):
-        button(review, "Undo").click()
-
-
-def test_an_empty_review_says_what_will_stand_here(review: ReviewPage) -> None:
-    review.set_state(replace(samples.REVIEW, sessions=()))
-    assert "After a round every answer stands here" in shown_text(review)
-
-
 # Report
 
 
@@ -385,11 +363,10 @@ def test_enter_leaves_the_report(qtbot: QtBot, report: ReportPage) -> None:
 # Keyboard
 
 
-def test_tab_goes_through_each_page_as_it_is_read(home: HomePage, review: ReviewPage, report: ReportPage) -> None:
+def test_tab_goes_through_each_page_as_it_is_read(home: HomePage, report: ReportPage) -> None:
     home.set_state(samples.HOME_EMPTY)
-    review.set_state(samples.REVIEW)
     report.set_state(samples.REPORT)
-    for page in (home, review, report):
+    for page in (home, report):
         assert tab_places(page) == sorted(tab_places(page))
 
 

@@ -199,8 +199,57 @@ def test_a_lost_microphone_offers_the_others(qtbot: QtBot, page: RoundPage) -> N
     answered: list[bool] = []
     page.answer_requested.connect(lambda: answered.append(True))
     with qtbot.waitSignal(page.microphone_chosen) as caught:
-        button(page, "Record again with USB headset").click()
+        button(page, "Go on with USB headset").click()
     assert (caught.args, answered) == (["mic1"], [True])
+
+
+def test_with_nothing_heard_another_microphone_records_from_the_start(page: RoundPage) -> None:
+    page.set_state(replace(samples.LOST, kept_s=0.0))
+    assert button(page, "Record with USB headset").isVisible()
+
+
+def test_a_microphone_that_was_rejected_is_chosen_anew(page: RoundPage) -> None:
+    page.set_state(replace(samples.LOST, device_error=None))
+    text = shown_text(page)
+    assert "Choose a microphone to go on with." in text
+    assert "Your first 31 seconds are saved. Or go on by typing." in text
+
+
+def test_a_microphone_that_sends_silence_is_said_with_the_next_step(qtbot: QtBot, page: RoundPage) -> None:
+    page.set_state(samples.MUTED)
+    page.set_level(-90.0, -90.0, False)
+    assert "I can't hear you: is the microphone muted?" in shown_text(page)
+    assert "No sound arrives." in shown_text(page)
+    assert "Speak when you are ready." not in shown_text(page)
+    with qtbot.waitSignal(page.microphone_rejected):
+        button(page, "Another microphone").click()
+    with qtbot.waitSignal(page.microphone_rejected):
+        QTest.keyClick(page, Qt.Key.Key_M)
+    page.set_state(samples.ANSWERING)
+    assert "I can't hear you" not in shown_text(page)
+
+
+def test_what_was_said_stands_before_what_is_typed(qtbot: QtBot, page: RoundPage) -> None:
+    view = samples.round_view(Phase.TYPING, said=None)
+    page.set_state(view)
+    assert "What you said is being written down" in shown_text(page)
+    field = page.findChild(QPlainTextEdit)
+    assert field is not None
+    QTest.keyClicks(field, "and boosting")
+    page.set_state(replace(view, said="Bagging averages"))
+    QTest.keyClicks(field, " adds")
+    assert field.toPlainText() == "Bagging averages and boosting adds"
+    page.set_state(replace(view, said="Bagging averages", spent_s=40.0))
+    assert field.toPlainText() == "Bagging averages and boosting adds"
+    with qtbot.waitSignal(page.typed) as caught:
+        page.hand_in_draft()
+    assert caught.args == ["Bagging averages and boosting adds"]
+
+
+def test_what_was_only_said_is_not_handed_in_as_typed(qtbot: QtBot, page: RoundPage) -> None:
+    page.set_state(samples.round_view(Phase.TYPING, said="Bagging averages"))
+    with qtbot.assertNotEmitted(page.typed):
+        page.hand_in_draft()
 
 
 def test_a_lost_microphone_with_nothing_heard_offers_no_grade(page: RoundPage) -> None:

@@ -24,10 +24,12 @@ from mlprep_gui.ports import Grader
 from mlprep_gui.settings import Settings
 from mlprep_gui.speech.process import SpeechProcess
 from mlprep_gui.store import Store
+from mlprep_gui.ui.dialogs.export_dialog import ExportDialog
 from mlprep_gui.ui.main_window import MainWindow
 from mlprep_gui.ui.pages.report_page import ReportPage
 from mlprep_gui.ui.pages.review_page import ReviewPage
 from mlprep_gui.ui.pages.settings_page import SettingsPage
+from mlprep_gui.ui.pages.setup_page import SetupPage
 from mlprep_gui.ui.shell import Shell
 from mlprep_gui.ui.theme import ThemeFollower
 from mlprep_gui.ui.widgets.key_point_row import KeyPointRow
@@ -36,20 +38,30 @@ from tests.fakes.learner import GENEROUS, judged, keep
 from tests.fakes.microphone import FakeMicrophone, tone
 from tests.fakes.player import FakePlayer
 from tests.fakes.voice import FakeVoice
-from tests.ui.seen import button, shown_text, visible_rows
+from tests.ui import samples
+from tests.ui.seen import button, shown_text
 
 CHOICE = SetupChoice(count=1, think_s=0, order=Order.PACK)
+USUAL = Settings(reduced_motion=True)
 
 
 class Rig:
     """A window with its program on fake devices, and what it was told."""
 
-    def __init__(self, qtbot: QtBot, app: QApplication, paths: Paths, folder: Path, grader: Grader) -> None:
+    def __init__(
+        self,
+        qtbot: QtBot,
+        app: QApplication,
+        paths: Paths,
+        folder: Path,
+        grader: Grader,
+        settings: Settings = USUAL,
+    ) -> None:
         self.microphone, self.player = FakeMicrophone(), FakePlayer(at_once=True)
         equipment = Equipment(self.microphone, self.player, FakeVoice(folder), grader, SystemClock(), lambda _: None)
         self.themes = ThemeFollower(app, paths.resources)
         self.window = MainWindow()
-        self.program = Program(paths, Settings(reduced_motion=True), equipment, self.window)
+        self.program = Program(paths, settings, equipment, self.window)
         self.notices: list[NoticeView] = []
         self.homes: list[HomeView] = []
         self.rounds: list[RoundView] = []
@@ -191,6 +203,18 @@ def test_words_said_apart_are_played_one_after_the_other_in_the_round_and_in_rev
     assert play_last_point() == expected
 
 
+def test_the_microphone_is_tested_on_the_setup_page(make_rig: Callable[..., Rig], qtbot: QtBot) -> None:
+    rig = make_rig()
+    page = rig.window.show_page("setup")
+    assert isinstance(page, SetupPage)
+    page.microphone_test.start_clicked.emit()
+    rig.microphone.hear(tone(1.0))
+    with qtbot.waitSignal(rig.program.settings_changed):
+        rig.microphone.stop()
+    assert rig.program.settings.microphone_heard
+    assert page.microphone_test.words == "Your words arrive. You are ready for a round."
+
+
 def test_leaving_the_settings_page_ends_a_microphone_test(make_rig: Callable[..., Rig], qtbot: QtBot) -> None:
     rig = make_rig()
     qtbot.waitUntil(lambda: bool(rig.homes))
@@ -238,7 +262,7 @@ def test_review_offers_to_grade_again_and_shows_the_new_score(make_rig: Callable
     qtbot.waitUntil(lambda: rig.homes[-1].last is not None and rig.homes[-1].last.mean_score == 70.0)
     button(page.regrading, "Close").click()
     assert regrading_shown(rig) == ""
-    QTest.keyClick(visible_rows(page)[0], Qt.Key.Key_Return)
+    QTest.keyClick(page.list, Qt.Key.Key_Return)
     qtbot.waitUntil(lambda: rig.window.current_page == "session")
     assert "was 90." in shown_text(rig.window.page("session"))
 
@@ -339,3 +363,29 @@ def test_a_damaged_adjustment_is_said_at_the_start(make_rig: Callable[..., Rig],
     paths.calibration.write_text("{")
     rig = make_rig(paths)
     qtbot.waitUntil(lambda: any("calibration.json.broken" in notice.text for notice in rig.notices))
+
+
+def test_what_was_practised_is_exported_from_the_menu(
+    make_rig: Callable[..., Rig], qtbot: QtBot, tmp_path: Path
+) -> None:
+    rig = make_rig(grader=FakeGrader())
+    qtbot.waitUntil(lambda: bool(rig.homes))
+    rig.window.actions_by_name["export"].trigger()
+    dialog = rig.window.findChild(ExportDialog)
+    assert dialog is not None
+    dialog.what.setCurrentIndex(dialog.what.findData("all"))
+    dialog.place.setText(str(tmp_path / "out.pdf"))
+    button(dialog, "Export").click()
+    qtbot.waitUntil(lambda: "There is no answer to export." in shown_text(dialog))
+    assert not (tmp_path / "out.pdf").exists()
+    dialog.reject()
+
+
+def test_the_round_that_is_shown_is_offered_for_export(make_rig: Callable[..., Rig], qtbot: QtBot) -> None:
+    rig = make_rig()
+    qtbot.waitUntil(lambda: bool(rig.homes))
+    rig.shell._views["session"] = samples.SESSION_VIEW
+    rig.shell.open_export("s1")
+    dialog = rig.window.findChild(ExportDialog)
+    assert dialog is not None and dialog.what.value == "session"
+    dialog.reject()

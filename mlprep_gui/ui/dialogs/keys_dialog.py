@@ -56,9 +56,10 @@ class KeysDialog(QDialog):
             (
                 self.tr("Everywhere"),
                 (
-                    (("Ctrl 1", "–", "Ctrl 4"), self.tr("Home, Questions, Review, Guide")),
+                    (("Ctrl 1", "–", "Ctrl 5"), self.tr("Home, Questions, Review, Progress, Guide")),
                     (("Ctrl N",), self.tr("Set up a round")),
                     (("Ctrl F",), self.tr("Search")),
+                    (("Ctrl E",), self.tr("Export answers")),
                     (("Ctrl Z",), self.tr("Undo")),
                     (("Ctrl +", "Ctrl −"), self.tr("Larger and smaller text; Ctrl 0 for the usual size")),
                     (("Ctrl ,",), self.tr("Settings")),
@@ -71,8 +72,9 @@ class KeysDialog(QDialog):
                 (
                     (("Space",), self.tr("Next: skip the reading, answer, done")),
                     (("R",), self.tr("Hear the question")),
-                    (("M",), self.tr("More time to think")),
+                    (("M",), self.tr("More time to think; while answering, another microphone")),
                     (("P",), self.tr("Pause")),
+                    (("C",), self.tr("Show or hide captions while answering")),
                     (("T",), self.tr("Type the answer")),
                     (("S",), self.tr("Skip the question")),
                     (("Ctrl Enter",), self.tr("Done, while typing")),

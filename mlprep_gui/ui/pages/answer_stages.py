@@ -3,21 +3,26 @@
 from typing import Final
 
 from PySide6.QtCore import QEvent, Qt, QTimer, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QResizeEvent, QTextCursor
 from PySide6.QtWidgets import QHBoxLayout, QPlainTextEdit, QVBoxLayout, QWidget
 
 from mlprep_gui.app.views import RoundView
 from mlprep_gui.interview import Phase
+from mlprep_gui.ports import Hearing
+from mlprep_gui.ui.pages.caption_panel import CaptionPanel
 from mlprep_gui.ui.pages.limited import Centred
 from mlprep_gui.ui.pages.stage import Stage, set_text
 from mlprep_gui.ui.qt_override import override
 from mlprep_gui.ui.theme import look
+from mlprep_gui.ui.widgets.audio_drop import AudioDrop
 from mlprep_gui.ui.widgets.button import Button, Kind, Size
 from mlprep_gui.ui.widgets.gauges import LevelMeter, RecordingMark, TimeRing
 from mlprep_gui.ui.widgets.text import Label
 from mlprep_gui.ui.widgets.waveform import clock
 
 _QUIET_S: Final = 8.0
+#: A window lower than this, at 100 % text size, has no room for the ring beside captions.
+_LOW_PX: Final = 560
 #: Time without a key after which what was typed so far is looked at.
 _BREATH_MS: Final = 600
 
@@ -28,10 +33,16 @@ class AnsweringStage(Stage):
     done_requested = Signal()
     redo_requested = Signal()
     skip_requested = Signal()
+    microphone_rejected = Signal()
+    captions_toggled = Signal()
+    file_dropped = Signal(object)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        AudioDrop(self, self.tr("Drop the recording to answer with it")).dropped.connect(self.file_dropped)
         self._spent_s = 0.0
+        self._low = False
+        self._hearing = Hearing.GOOD
         self._spoke_at_s: float | None = None
         self.column.addStretch(2)
         self._prompt = self.add_prompt()
@@ -40,12 +51,17 @@ class AnsweringStage(Stage):
         self._mark = RecordingMark()
         self._meter = LevelMeter(self.tr("Level of the microphone"))
         self._heard = Label("", "small", "muted", wrap=True)
+        self._another = Button(self.tr("Another microphone"), icon="microphone", size=Size.COMPACT)
+        place = self._another.sizePolicy()
+        place.setRetainSizeWhenHidden(True)  # nothing moves when it comes
+        self._another.setSizePolicy(place)
         side = QVBoxLayout()
         side.setSpacing(14)
         side.addStretch(1)
         side.addWidget(self._mark)
         side.addWidget(self._meter)
         side.addWidget(self._heard)
+        side.addWidget(self._another, 0, Qt.AlignmentFlag.AlignLeft)
         side.addStretch(1)
         holder = QWidget()
         row = QHBoxLayout(holder)
@@ -54,6 +70,8 @@ class AnsweringStage(Stage):
         row.addWidget(self._ring)
         row.addLayout(side, 1)
         self.column.addWidget(Centred(holder, 600))
+        self._captions = CaptionPanel()
+        self.column.addWidget(Centred(self._captions, 680))
         self._limit = Label("", "body", "muted", wrap=True, align="center")
         self._limit.setMinimumHeight(look().px(28))
         self._done = Button(self.tr("I am done"), Kind.PRIMARY, icon="check", size=Size.LARGE)
@@ -64,20 +82,25 @@ class AnsweringStage(Stage):
         self._done.clicked.connect(self.done_requested)
         redo.clicked.connect(self.redo_requested)
         skip.clicked.connect(self.skip_requested)
+        self._another.clicked.connect(self.microphone_rejected)
+        self._captions.toggled.connect(self.captions_toggled)
 
     @override
     def set_view(self, view: RoundView) -> None:
         set_text(self._prompt, view.question.prompt)
+        self._another.setVisible(view.hearing not in (Hearing.GOOD, Hearing.LOUD))
         answering = view.phase is Phase.ANSWERING
         spent = view.spent_s if answering else 0.0
         if spent < self._spent_s:
             self._spoke_at_s = None
-        self._spent_s = spent
+        self._spent_s, self._hearing = spent, view.hearing
         fraction = spent / view.limit_s if view.limit_s > 0 else 0.0
         if view.reduced_motion and view.limit_s > 0:
             fraction = int(spent) / view.limit_s
         of = self.tr("of about {0}").format(clock(view.limit_s))
         self._ring.set_time(fraction, clock(spent), of)
+        self._captions.set_caption(view.caption)
+        self._make_room()
         heard = view.listening and answering and not view.paused
         self._mark.set_state(heard, self._mark_words(view))
         self._done.setEnabled(answering and not view.paused)
@@ -87,6 +110,17 @@ class AnsweringStage(Stage):
             set_text(self._heard, waiting)
         set_text(self._limit, self._limit_words(view))
 
+    def _make_room(self) -> None:
+        """In a low window the newest words take the place of the ring, whose time then stands in words."""
+        low = self._captions.has_words and self.window().height() < look().px(_LOW_PX)
+        if low != self._low:
+            self._low = low
+            self._ring.setVisible(not low)
+            self._captions.set_lines(1 if low else 4)
+            place = self._another.sizePolicy()
+            place.setRetainSizeWhenHidden(not low)
+            self._another.setSizePolicy(place)
+
     def set_level(self, level_db: float, peak_db: float, clipped: bool) -> None:
         """Show how loud the microphone hears, dBFS."""
         self._meter.set_level(level_db, peak_db)
@@ -95,10 +129,17 @@ class AnsweringStage(Stage):
         too_loud = self.tr("Too loud. Move a little away from the microphone.")
         set_text(self._heard, too_loud if clipped else self._heard_words())
 
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._make_room()
+
     def _heard_words(self) -> str:
         """Say how the learner is heard; a pause to think, or before the first word, is no trouble."""
         if not self._meter.is_quiet:
             return self._meter.words
+        if self._hearing is Hearing.SILENT:
+            return self.tr("No sound arrives. Look at its switch, its plug, and the system's sound settings.")
         if self._spent_s - (self._spoke_at_s or 0.0) < _QUIET_S:
             never = self._spoke_at_s is None
             return self.tr("Speak when you are ready.") if never else self.tr("You are heard well.")
@@ -111,7 +152,11 @@ class AnsweringStage(Stage):
             return self.tr("On hold")
         if view.phase is Phase.STARTING:
             return self.tr("Opening the microphone…")
-        return self.tr("Listening") if view.listening else self.tr("Waiting for sound…")
+        if not view.listening:
+            return self.tr("Waiting for sound…")
+        if self._low:
+            return self.tr("Listening: {0} of about {1}").format(clock(view.spent_s), clock(view.limit_s))
+        return self.tr("Listening")
 
     def _limit_words(self, view: RoundView) -> str:
         if view.spent_s >= view.limit_s and view.phase is Phase.ANSWERING:
@@ -164,13 +209,14 @@ class TypingStage(Stage):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._question = ""
+        self._said = ""
         self._prompt = self.add_prompt()
         self.field = AnswerField(self.tr("Your answer"))
         self.field.setPlaceholderText(self.tr("Write as you would speak."))
         self._clock = Label("", "small", "muted")
-        about = Label(self.tr("Your answer"), "caption", "muted")
+        self._about = Label("", "caption", "muted")
         head = QHBoxLayout()
-        head.addWidget(about, 1)
+        head.addWidget(self._about, 1)
         head.addWidget(self._clock)
         box = QVBoxLayout()
         box.setSpacing(6)
@@ -198,16 +244,32 @@ class TypingStage(Stage):
     @override
     def set_view(self, view: RoundView) -> None:
         if view.question.id != self._question:
-            self._question = view.question.id
+            self._question, self._said = view.question.id, ""
             self.field.clear()
+        if view.said and not self._said:
+            self._begin_with(view.said)
+        writing = self.tr("Go on. What you said is being written down and will stand before it.")
+        set_text(self._about, writing if view.said is None else self.tr("Your answer"))
         set_text(self._prompt, view.question.prompt)
         self.field.setReadOnly(view.paused)
         of = self.tr("{0} of about {1}").format(clock(view.spent_s), clock(view.limit_s))
         set_text(self._clock, of)
 
+    @property
+    def draft(self) -> str:
+        """What was typed so far; empty when there is only what was said before."""
+        text = self.field.toPlainText().strip()
+        return text if text != self._said else ""
+
     def empty(self) -> None:
         """Forget what was typed, for the next answer."""
         self._question = ""
+
+    def _begin_with(self, said: str) -> None:
+        """Put what was said before the text; who is typing goes on where they are."""
+        self._said = said.strip()
+        start = QTextCursor(self.field.document())
+        start.insertText(f"{self._said} ")
 
     def _on_text_changed(self) -> None:
         text = self.field.toPlainText().strip()

@@ -31,7 +31,7 @@ class EarlierLine(QWidget):
     def set_state(self, answer: Answer) -> None:
         """Show the line of an answer; hidden when it was graded once."""
         self._answer = answer
-        self.setVisible(bool(answer.earlier))
+        self.setVisible(bool(answer.earlier) and answer.graded_at is not None)
         if not answer.earlier or answer.graded_at is None:
             return
         before, day = answer.earlier[0].assessment, date_words(answer.graded_at)

@@ -7,19 +7,17 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from mlprep_gui.app.views import AnswerView, PlaybackView
 from mlprep_gui.domain.session import TakeState
-from mlprep_gui.ui.pages.answer_view import grade_of, marks_of, ungraded_reason
+from mlprep_gui.ui.pages.answer_view import grade_of, ungraded_reason
 from mlprep_gui.ui.pages.key_points import KeyPointList
 from mlprep_gui.ui.pages.score_card import DeliveryCard, ScoreCard, ScoreLine
 from mlprep_gui.ui.pages.text_tabs import TextTabs
+from mlprep_gui.ui.pages.transcript_part import TranscriptPart
 from mlprep_gui.ui.pages.words import dotted, ordinal_attempt
 from mlprep_gui.ui.qt_override import override
 from mlprep_gui.ui.widgets.button import Button, Kind
-from mlprep_gui.ui.widgets.layouts import Section, TwoColumns
+from mlprep_gui.ui.widgets.layouts import TwoColumns
 from mlprep_gui.ui.widgets.text import Label, wrapped
 from mlprep_gui.ui.widgets.waveform import clock
-from mlprep_gui.ui.widgets.words_view import TranscriptView
-
-_WORD_TAIL_S = 0.25
 
 
 class FeedbackView(QWidget):
@@ -31,6 +29,7 @@ class FeedbackView(QWidget):
         stop_requested(): stop playing.
         say_requested(str): read a text aloud.
         own_verdict_chosen(str, object): id of the key point, and a Verdict or None to take it back.
+        words_edited(str, object): id of the take, and its words as the learner corrected them; None takes that back.
         again_requested(): say the answer again.
         continue_requested(): go to the next question.
     """
@@ -40,6 +39,7 @@ class FeedbackView(QWidget):
     stop_requested = Signal()
     say_requested = Signal(str)
     own_verdict_chosen = Signal(str, object)
+    words_edited = Signal(str, object)
     again_requested = Signal()
     continue_requested = Signal()
 
@@ -54,9 +54,7 @@ class FeedbackView(QWidget):
         self._ungraded_title = wrapped("", "title")
         self._ungraded_advice = wrapped("", "reading", "muted")
         self.points = KeyPointList()
-        self._transcript = TranscriptView()
-        self._transcript_part = Section(self.tr("What was heard"))
-        self._heard_note = wrapped("", "small", "muted")
+        self.transcript = TranscriptPart()
         self._play_all = Button(self.tr("Play my answer"), Kind.TEXT, icon="play")
         self._texts = TextTabs()
         self._score = ScoreCard()
@@ -97,7 +95,7 @@ class FeedbackView(QWidget):
         """Follow the playback in the transcript."""
         self._playing = playback.playing
         self.points.set_playback(playback)
-        self._transcript.set_position(playback.position_s if playback.playing else None)
+        self.transcript.set_position(playback.position_s if playback.playing else None)
         self._play_all.set_icon("stop" if playback.playing else "play")
         self._play_all.setText(self.tr("Stop") if playback.playing else self.tr("Play my answer"))
 
@@ -107,12 +105,10 @@ class FeedbackView(QWidget):
         column.setSpacing(4)
         column.addWidget(self._ungraded_title)
         column.addWidget(self._ungraded_advice)
-        self._transcript_part.body.addWidget(self._transcript)
-        self._transcript_part.body.addWidget(self._heard_note)
         play = QHBoxLayout()
         play.addWidget(self._play_all)
         play.addStretch(1)
-        self._transcript_part.body.addLayout(play)
+        self.transcript.body.addLayout(play)
         main = self._columns.main
         main.setSpacing(8)
         for widget in (self._prompt, self._about, self._score_line, self._ungraded, self.points):
@@ -120,7 +116,7 @@ class FeedbackView(QWidget):
         main.addSpacing(12)
         main.addWidget(self._texts)
         main.addSpacing(12)
-        main.addWidget(self._transcript_part)
+        main.addWidget(self.transcript)
         self._columns.side.addWidget(self._score)
         self._columns.side.addWidget(self._delivery)
         self._columns.installEventFilter(self)
@@ -135,7 +131,8 @@ class FeedbackView(QWidget):
         self.points.stretches_requested.connect(self.stretches_requested)
         self.points.stop_requested.connect(self.stop_requested)
         self.points.own_verdict_chosen.connect(self.own_verdict_chosen)
-        self._transcript.word_clicked.connect(self._on_word_clicked)
+        self.transcript.play_requested.connect(self.play_requested)
+        self.transcript.words_edited.connect(self.words_edited)
         self._play_all.clicked.connect(self._on_play_all)
 
     @override
@@ -159,24 +156,10 @@ class FeedbackView(QWidget):
 
     def _show_words(self, view: AnswerView) -> None:
         transcript = view.answer.transcript
-        words = transcript.words if transcript is not None else ()
-        self._transcript_part.setVisible(bool(words) or view.audio is not None)
-        self._transcript.setVisible(bool(words))
-        self._transcript.set_transcript(words, marks_of(view))
-        playable = view.audio is not None
-        self._play_all.setVisible(playable)
-        note = ""
-        if words and playable:
-            note = self.tr("Dotted words were heard with doubt. Click a word to hear it.")
-        self._heard_note.setText(note)
-        self._heard_note.setVisible(bool(note))
-
-    def _on_word_clicked(self, index: int) -> None:
-        view = self._view
-        if view is None or view.audio is None or view.answer.transcript is None:
-            return
-        word = view.answer.transcript.words[index]
-        self.play_requested.emit(word.start_s, word.end_s + _WORD_TAIL_S)
+        has_words = transcript is not None and bool(transcript.words)
+        self.transcript.setVisible(has_words or view.audio is not None)
+        self.transcript.set_state(view)
+        self._play_all.setVisible(view.audio is not None)
 
     def _on_play_all(self) -> None:
         if self._playing:

@@ -11,6 +11,7 @@ from mlprep_gui.domain.assessment import Verdict
 from mlprep_gui.domain.session import SessionSummary
 from mlprep_gui.ui.pages.keys import click_focused, is_enter
 from mlprep_gui.ui.pages.limited import Reading
+from mlprep_gui.ui.pages.plan_card import PlanCard
 from mlprep_gui.ui.pages.reading_order import set_reading_order
 from mlprep_gui.ui.pages.week_bars import WeekBars
 from mlprep_gui.ui.pages.words import (
@@ -44,6 +45,7 @@ class HomePage(Page):
         question_requested(str): practise one question.
         guide_requested(): open the guide.
         microphone_test_requested(): test the microphone.
+        plan_requested(): change the interview date or the daily amount.
     """
 
     start_requested = Signal()
@@ -52,6 +54,7 @@ class HomePage(Page):
     question_requested = Signal(str)
     guide_requested = Signal()
     microphone_test_requested = Signal()
+    plan_requested = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(max_width=1000, parent=parent)
@@ -85,7 +88,7 @@ class HomePage(Page):
         self._setup.setEnabled(view.total > 0)
         self._hint.setVisible(bool(view.suggested))
         self._show_notices(view.notices)
-        self._show_list(view.suggested, first)
+        self._show_list(view.suggested, first, view.plan.is_more)
         self._show_side(view, first)
         set_reading_order(self)
 
@@ -120,6 +123,8 @@ class HomePage(Page):
             return self.tr("Nothing is chosen for today.")
         if view.practised == 0:
             return self.tr("Your first round.")
+        if view.plan.is_more:
+            return self.tr("Done for today.")
         return self.tr("{0} for today.").format(sentence(questions_words(len(view.suggested))))
 
     def _lead_words(self, view: HomeView) -> str:
@@ -131,7 +136,11 @@ class HomePage(Page):
         if view.practised == 0:
             words = self.tr("{0} {1} A voice asks, you answer aloud, and you see which key points you said.")
             return words.format(sentence(questions_words(len(view.suggested))) + ".", about)
-        return f"{about} {self._reasons([line.mark for line in view.suggested])}"
+        reasons = self._reasons([line.mark for line in view.suggested])
+        if view.plan.is_more:
+            more = self.tr("If you like, go on: {0} would come next.")
+            return f"{more.format(questions_words(len(view.suggested)))} {about} {reasons}"
+        return f"{about} {reasons}"
 
     def _reasons(self, marks: Sequence[Verdict | None]) -> str:
         """Count why the questions are here: "Three come back because of a missed point, two are new."."""
@@ -160,13 +169,14 @@ class HomePage(Page):
             self._notices.addWidget(place)
         self._notices.setContentsMargins(0, 0, 0, 20 if notices else 0)
 
-    def _show_list(self, lines: Sequence[SuggestedLine], first: bool) -> None:
+    def _show_list(self, lines: Sequence[SuggestedLine], first: bool, is_more: bool) -> None:
         clear(self._list)
         if not lines:
             return
         head = QHBoxLayout()
         head.setContentsMargins(0, 0, 12, 8)
         title = self.tr("The first questions") if first else self.tr("Today, and why")
+        title = self.tr("What would come next, and why") if is_more else title
         head.addWidget(Label(title, "strong"), 1)
         head.addWidget(Label(self.tr("Minutes"), "caption", "muted"))
         self._list.addLayout(head)
@@ -186,6 +196,9 @@ class HomePage(Page):
             self._side.addWidget(self._first_steps())
             return
         self._side.addSpacing(22)
+        plan = PlanCard(view.plan, view.today)
+        plan.change_requested.connect(self.plan_requested)
+        self._side.addWidget(plan)
         self._side.addWidget(self._progress_card(view))
         if view.last is not None:
             self._side.addWidget(self._last_card(view.last, view))

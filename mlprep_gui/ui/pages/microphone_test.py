@@ -15,7 +15,7 @@ class MicrophoneTest(QWidget):
     """A card with a button, a meter and what was heard.
 
     The owner answers `test_requested` by recording and calls, in this order, `show_started()`, `set_level(...)`,
-    `show_recorded()`, `show_heard(text)`; or `show_failed(words)` at any time.
+    `show_recorded()`, `show_heard(text, words)`; or `show_failed(words)` at any time.
 
     Signals:
         start_clicked(): the button.
@@ -35,7 +35,7 @@ class MicrophoneTest(QWidget):
         self.start_button = Button(self.tr("Test the microphone"), icon="microphone")
         self._play = Button(self.tr("Hear it"), icon="play")
         self._meter = LevelMeter(self.tr("Level of the microphone"))
-        self._at_rest = self.tr("Say a sentence. Five seconds are recorded, played back and forgotten.")
+        self._at_rest = self.tr("Say a sentence. Five seconds are recorded, written down and forgotten.")
         self._words = wrapped(self._at_rest, "small")
         self._words.set_colour("muted")
         self._lead = Label(self.tr("What was heard"), "caption", "muted")
@@ -77,22 +77,21 @@ class MicrophoneTest(QWidget):
         """The recording is complete; what was said is being written down."""
         self._running = False
         self._play.show()
+        self._meter.set_level(None)
         self._words.setText(self.tr("Recorded. Writing down what you said…"))
 
-    def show_heard(self, text: str) -> None:
-        """Show what was understood; empty when no words were found."""
+    def show_heard(self, text: str, words: str) -> None:
+        """Show what was understood, empty when no words were found, and what to make of it."""
         self._running = False
+        self._words.setText(words)
         self._show_heard(text)
-        if text:
-            self._words.setText(self.tr("Your words arrive. You are ready for a round."))
-        else:
-            self._words.setText(self.tr("No words were heard. Come closer, or choose another microphone."))
 
     def show_failed(self, words: str) -> None:
         """Say why the test did not work and what to do."""
         self._running = False
         self._meter.set_level(None)
         self._words.setText(words)
+        self.changed.emit()
 
     @override
     def hideEvent(self, event: QHideEvent) -> None:

@@ -15,6 +15,7 @@ from mlprep_gui.ui.pages.reading_order import set_reading_order
 from mlprep_gui.ui.pages.split import SplitPage
 from mlprep_gui.ui.pages.words import dotted, level_word
 from mlprep_gui.ui.qt_override import override
+from mlprep_gui.ui.widgets.audio_drop import AudioDrop
 from mlprep_gui.ui.widgets.button import Button, IconButton, Kind
 from mlprep_gui.ui.widgets.choices import ComboBox
 from mlprep_gui.ui.widgets.fields import SearchField
@@ -28,13 +29,21 @@ class QuestionsPage(SplitPage):
 
     Signals:
         practise_requested(str): practise this question.
+        file_chosen(str, object): answer this question with a recording made elsewhere (Path).
         open_folder_requested(): open the folder of the user's own packs.
         reload_requested(): read the packs again.
+        rating_chosen(str, object), suspended(str, bool), buried(str, bool), reset_chosen(str, bool): of a question, as
+            of QuestionPlan.
     """
 
     practise_requested = Signal(str)
+    file_chosen = Signal(str, object)
     open_folder_requested = Signal()
     reload_requested = Signal()
+    rating_chosen = Signal(str, object)
+    suspended = Signal(str, bool)
+    buried = Signal(str, bool)
+    reset_chosen = Signal(str, bool)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(list_px=330, parent=parent)
@@ -54,6 +63,12 @@ class QuestionsPage(SplitPage):
         self._topic.currentIndexChanged.connect(self._show_list)
         self._level.currentIndexChanged.connect(self._show_list)
         self._detail.practise_requested.connect(self.practise_requested)
+        plan = self._detail.plan
+        plan.rating_chosen.connect(lambda rating: self.rating_chosen.emit(self._selected, rating))
+        plan.suspended.connect(lambda on: self.suspended.emit(self._selected, on))
+        plan.buried.connect(lambda on: self.buried.emit(self._selected, on))
+        plan.reset_chosen.connect(lambda on: self.reset_chosen.emit(self._selected, on))
+        self._detail.file_chosen.connect(self.file_chosen)
         self.first_focus = self.search
 
     def set_state(self, view: QuestionsView) -> None:
@@ -139,6 +154,8 @@ class QuestionsPage(SplitPage):
         state = self.tr("{0} of 100 last time").format(round(score)) if score is not None else self.tr("New")
         row = QuestionRow(RowView(question.prompt, dotted(level_word(question.level), state)), divider=False)
         row.clicked.connect(lambda _=False, name=question.id: self._select(name))
+        drop = AudioDrop(row, self.tr("Drop to answer this question"))
+        drop.dropped.connect(lambda path, name=question.id: self.file_chosen.emit(name, path))
         self._rows[question.id] = row
         self.rows.addWidget(row)
 
@@ -159,7 +176,8 @@ class QuestionsPage(SplitPage):
         question = next((each for each in self._questions() if each.id == self._selected), None)
         if question is not None:
             pack = next(pack for pack in self._view.packs if question in pack.questions)
-            self._detail.set_state(question, pack.title, self._view.scores.get(question.id))
+            plan = self._view.plans.get(question.id)
+            self._detail.set_state(question, pack.title, self._view.scores.get(question.id), plan)
         set_reading_order(self)
 
     def _select(self, name: str) -> None:

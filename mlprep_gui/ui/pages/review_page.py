@@ -1,154 +1,212 @@
-"""Review: every session, newest first, by day."""
+"""Review: every session with its answers, newest first, and a search over all of them."""
 
-from datetime import date
+from dataclasses import replace
 
-from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QVBoxLayout, QWidget
 
-from mlprep_gui.app.views import ReviewView
-from mlprep_gui.domain.session import SessionState, SessionSummary
+from mlprep_gui.app.views import ArchiveChoice, ArchiveView
+from mlprep_gui.domain.archive import COUNTED_ANSWERS, ArchiveLine
 from mlprep_gui.ui.pages import words
+from mlprep_gui.ui.pages.archive_filters import ArchiveFilters
+from mlprep_gui.ui.pages.archive_lines import present_line
+from mlprep_gui.ui.pages.archive_list import ArchiveList
+from mlprep_gui.ui.pages.archive_rows import LineView
 from mlprep_gui.ui.pages.keys import click_focused, is_enter
 from mlprep_gui.ui.pages.limited import Reading
 from mlprep_gui.ui.pages.reading_order import set_reading_order
 from mlprep_gui.ui.pages.regrade_notice import RegradeNotice
-from mlprep_gui.ui.pages.words import answers_words, day_words, dotted, minutes_words, mode_word, sentence
+from mlprep_gui.ui.pages.words import answers_words, sentence
 from mlprep_gui.ui.qt_override import override
-from mlprep_gui.ui.widgets.button import IconButton
-from mlprep_gui.ui.widgets.layouts import Divider, IconMark, clear
-from mlprep_gui.ui.widgets.notice import Notice, UndoBar
+from mlprep_gui.ui.theme import look
+from mlprep_gui.ui.widgets.button import Button, Kind, Size
+from mlprep_gui.ui.widgets.layouts import IconMark, clear
+from mlprep_gui.ui.widgets.notice import Notice, UndoBar, announce
 from mlprep_gui.ui.widgets.page import Page
-from mlprep_gui.ui.widgets.rows import QuestionRow, RowView
-from mlprep_gui.ui.widgets.text import Label, wrapped
+from mlprep_gui.ui.widgets.text import wrapped
+
+_LIST_PX = 260
 
 
 class ReviewPage(Page):
-    """The list of sessions.
+    """Sessions and answers in one list.
 
     Signals:
+        choice_changed(ArchiveChoice): something else is looked for.
+        more_requested(): the end of what was read is in sight.
         session_requested(str): open this session.
-        delete_requested(str): delete it; also Delete on its line. It can be undone.
+        answer_requested(str, str, float): session, take and second; open the answer where its words were found.
+        play_requested(str): play this take, or stop playing it.
+        bookmark_requested(str, bool): put a bookmark on this take, or take it off.
+        delete_requested(str): delete a session; also Delete on its line. It can be undone.
         undo_requested(): bring the deleted session back.
 
-    What concerns grading again is `regrading`, with its own signals.
+    What concerns grading again is `regrading`, with its own signals; `shown` is what `set_state` was given last.
     """
 
+    choice_changed = Signal(object)
+    more_requested = Signal()
     session_requested = Signal(str)
+    answer_requested = Signal(str, str, float)
+    play_requested = Signal(str)
+    bookmark_requested = Signal(str, bool)
     delete_requested = Signal(str)
     undo_requested = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(max_width=1000, parent=parent)
         self.setAccessibleName(self.tr("Review"))
-        self._ids: dict[QObject, str] = {}
+        self.shown: ArchiveView | None = None
         self._undo = UndoBar()
-        self._undo.undo_requested.connect(self.undo_requested)
         self._about = wrapped("", "body", "muted")
+        self._clear = Button(self.tr("Clear all"), Kind.TEXT, size=Size.COMPACT)
         self._notices = QVBoxLayout()
+        self._shown_notices: tuple[object, ...] = ()
         self.regrading = RegradeNotice()
-        self._list = QVBoxLayout()
-        self._list.setSpacing(0)
+        self.filters = ArchiveFilters()
+        self.list = ArchiveList(self._present)
+        self._empty = _Empty()
+        self._nothing = wrapped("", "reading", "muted")
+        self._build()
+        self._connect()
+
+    def set_state(self, view: ArchiveView) -> None:
+        """Show what was found."""
+        self.shown = view
+        focused = QApplication.focusWidget()
+        had_focus = focused is not None and (focused is self or self.isAncestorOf(focused))
+        is_bare = not view.extent.sessions
+        self.filters.set_state(view)
+        self.filters.setVisible(not is_bare)
+        self._show_about(view)
+        self._show_notices(view)
+        if view.undo:
+            if self._undo.isHidden():
+                self._undo.show_undo(view.undo)
+        else:
+            self._undo.hide()
+        self.list.set_lines(view.lines, playing=view.playing, has_more=view.has_more)
+        self.list.setVisible(bool(view.lines))
+        self._instead.setVisible(not view.lines)
+        self._empty.setVisible(is_bare)
+        self._nothing.setVisible(not is_bare and not view.lines)
+        self._nothing.setText(self._nothing_words(view.choice))
+        self.first_focus = self.list if view.lines else self.filters.search if not is_bare else None
+        set_reading_order(self)
+        if had_focus and (focused is self or focused is None or not focused.isVisible()):
+            # What had the focus is gone; what follows can take it only after the layout has shown it.
+            QTimer.singleShot(0, self, self.take_focus)
+
+    def focus_search(self) -> None:
+        """Give the keyboard to the search field."""
+        self.filters.search.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self.filters.search.selectAll()
+
+    def _build(self) -> None:
         self.body.setSpacing(8)
         self.body.addWidget(wrapped(self.tr("Review"), "heading"))
-        self.body.addWidget(self._about)
         self.body.addLayout(self._notices)
         self.body.addWidget(self.regrading)
         self.body.addWidget(self._undo)
-        self.body.addSpacing(8)
-        self.body.addLayout(self._list)
-        self.body.addStretch(1)
+        self.body.addWidget(self.filters)
+        row = QHBoxLayout()
+        row.setSpacing(8)
+        row.addWidget(self._about, 1, Qt.AlignmentFlag.AlignVCenter)
+        row.addWidget(self._clear)
+        self.body.addLayout(row)
+        self.list.setMinimumHeight(look().px(_LIST_PX))
+        self.body.addWidget(self.list, 1)
+        self._instead = QWidget()
+        column = QVBoxLayout(self._instead)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(self._nothing)
+        column.addWidget(self._empty)
+        column.addStretch(1)
+        self.body.addWidget(self._instead, 1)
+        self.list.hide()
+        self._nothing.hide()
+        self._empty.hide()
+        self.filters.hide()
+        policy = self._clear.sizePolicy()
+        policy.setRetainSizeWhenHidden(True)  # so that the list does not jump
+        self._clear.setSizePolicy(policy)
+        self._clear.hide()
 
-    def set_state(self, view: ReviewView) -> None:
-        """Show the sessions."""
-        focused = QApplication.focusWidget()
-        had_focus = focused is not None and (focused is self or self.isAncestorOf(focused))
-        self._show_about(view)
+    def _connect(self) -> None:
+        self._undo.undo_requested.connect(self.undo_requested)
+        self._clear.clicked.connect(lambda: self.filters.choose(ArchiveChoice()))
+        self.filters.choice_changed.connect(self.choice_changed)
+        self.list.lines.more_wanted.connect(self.more_requested)
+        self.list.opened.connect(self._on_opened)
+        self.list.play_requested.connect(self.play_requested)
+        self.list.bookmark_requested.connect(self.bookmark_requested)
+        self.list.delete_requested.connect(self.delete_requested)
+        self.list.question_requested.connect(self._on_question_requested)
+
+    def _present(self, line: ArchiveLine, before: ArchiveLine | None, is_playing: bool) -> LineView:
+        return present_line(line, before, is_playing, words.local_today)
+
+    def _show_about(self, view: ArchiveView) -> None:
+        before = self._about.text()
+        self._about.setText(self._about_words(view))
+        self._about.setVisible(bool(view.extent.sessions))
+        is_filtered = view.choice != ArchiveChoice()
+        self._clear.setVisible(is_filtered)
+        if is_filtered and self._about.text() != before:
+            announce(self, self._about.text())
+
+    def _about_words(self, view: ArchiveView) -> str:
+        sessions, count = view.extent.sessions, view.count
+        if view.choice == ArchiveChoice():
+            if sessions == 1:
+                return self.tr("One session is kept on this computer.")
+            return self.tr("{0} sessions with {1} are kept on this computer.").format(sessions, answers_words(count))
+        if count > COUNTED_ANSWERS:
+            found = self.tr("More than {0} answers").format(COUNTED_ANSWERS)
+        else:
+            found = sentence(answers_words(count))
+        text = view.choice.text.strip()
+        if text:
+            holds = self.tr("{0} holds “{1}”.") if count == 1 else self.tr("{0} hold “{1}”.")
+            return holds.format(found, text)
+        return self.tr("{0} of {1}.").format(found, view.extent.answers)
+
+    def _nothing_words(self, choice: ArchiveChoice) -> str:
+        if choice == replace(ArchiveChoice(), text=choice.text):
+            return self.tr(
+                "Nothing you said, noted or were asked holds this. "
+                "The beginning of a word is enough: try fewer letters."
+            )
+        return self.tr("No answer fits all of this. Take something away, or clear all.")
+
+    def _show_notices(self, view: ArchiveView) -> None:
+        if view.notices == self._shown_notices:
+            return
+        self._shown_notices = view.notices
         clear(self._notices)
         for notice in view.notices:
             place = Notice()
             place.show_notice(notice.kind, notice.text)
             self._notices.addWidget(place)
-        if view.undo:
-            self._undo.show_undo(view.undo)
+
+    def _on_opened(self, view: LineView) -> None:
+        if view.is_session:
+            self.session_requested.emit(view.session)
         else:
-            self._undo.hide()
-        self._show_list(view)
-        set_reading_order(self)
-        if had_focus:
-            # The rows were just made; they can take the focus only after the layout has shown them.
-            QTimer.singleShot(0, self, self.take_focus)
+            self.answer_requested.emit(view.session, view.take, view.at_s)
 
-    def _show_about(self, view: ReviewView) -> None:
-        count = len(view.sessions)
-        if not count:
-            self._about.setText("")
-        elif count == 1:
-            self._about.setText(self.tr("One session is kept on this computer."))
-        else:
-            self._about.setText(self.tr("{0} sessions are kept on this computer.").format(count))
-        self._about.setVisible(bool(count))
-
-    def _show_list(self, view: ReviewView) -> None:
-        clear(self._list)
-        self._ids = {}
-        self.first_focus = None
-        if not view.sessions:
-            self._list.addWidget(_Empty())
-            return
-        today = words.local_today()
-        shown: date | None = None
-        for session in view.sessions:
-            day = session.started_at.astimezone().date()
-            if day != shown:
-                self._list.addSpacing(0 if shown is None else 20)
-                self._list.addWidget(Label(day_words(day, today), "caption", "muted"))
-                self._list.addSpacing(8)
-                self._list.addWidget(Divider())
-                shown = day
-            self._add_row(session)
-
-    def _add_row(self, session: SessionSummary) -> None:
-        row = QuestionRow(self._row_view(session))
-        row.clicked.connect(lambda: self.session_requested.emit(session.id))
-        row.installEventFilter(self)
-        self._ids[row] = session.id
-        delete = IconButton("delete", self.tr("Delete this session"))
-        delete.setAccessibleDescription(session.first_prompt)
-        delete.clicked.connect(lambda: self.delete_requested.emit(session.id))
-        holder = QHBoxLayout()
-        holder.setSpacing(8)
-        holder.addWidget(row, 1)
-        holder.addWidget(delete)
-        self._list.addLayout(holder)
-        if self.first_focus is None:
-            self.first_focus = row
-
-    def _row_view(self, session: SessionSummary) -> RowView:
-        started = session.started_at.astimezone().strftime("%H:%M")
-        answers = sentence(answers_words(session.answered))
-        if session.answered < session.questions:
-            answers = self.tr("{0} of {1} answered").format(session.answered, session.questions)
-        recovered = self.tr("recovered after a crash") if session.recovered else ""
-        early = self.tr("ended early") if session.state is SessionState.ENDED_EARLY else ""
-        why = dotted(started, mode_word(session.mode), answers, minutes_words(session.duration_s), early, recovered)
-        graded = session.mean_score is not None
-        figure = str(round(session.mean_score)) if session.mean_score is not None else ""
-        right = self.tr("of 100 on average") if graded else self.tr("Not graded")
-        return RowView(session.first_prompt, why, right=right, figure=figure, name=f"{session.first_prompt}, {why}")
-
-    @override
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if watched in self._ids and event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent):
-            if event.key() == Qt.Key.Key_Delete:
-                self.delete_requested.emit(self._ids[watched])
-                return True
-            return False
-        return super().eventFilter(watched, event)
+    def _on_question_requested(self, view: LineView) -> None:
+        self.filters.choose(replace(ArchiveChoice(), question=(view.question, view.title.text)))
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if not is_enter(event) or not click_focused(self):
+        if is_enter(event) and self.filters.search.hasFocus():
+            if self.list.isVisible():
+                self.list.setFocus(Qt.FocusReason.TabFocusReason)
+        elif event.key() == Qt.Key.Key_Down and self.filters.search.hasFocus() and self.list.isVisible():
+            self.list.setFocus(Qt.FocusReason.TabFocusReason)
+        elif not is_enter(event) or not click_focused(self):
             super().keyPressEvent(event)
 
 

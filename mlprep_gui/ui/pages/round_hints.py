@@ -4,6 +4,7 @@ from PySide6.QtCore import QCoreApplication
 
 from mlprep_gui.app.views import RoundView
 from mlprep_gui.interview import Phase
+from mlprep_gui.ports import Hearing
 from mlprep_gui.ui.pages.answer_view import grade_of
 
 translate = QCoreApplication.translate
@@ -20,6 +21,7 @@ def hints_of(view: RoundView) -> Hints:
     pause, skip = (("P",), translate("Keys", "Pause")), (("S",), translate("Keys", "Skip"))
     typing = (("T",), translate("Keys", "Type the answer"))
     hear = (("R",), translate("Keys", "Hear the question"))
+    another = (("M",), translate("Keys", "Another microphone"))
     match view.phase:
         case Phase.ASKING:
             return ((space,), translate("Keys", "Skip the reading")), hear, typing, pause, skip, all_keys
@@ -27,11 +29,14 @@ def hints_of(view: RoundView) -> Hints:
             more = (("M",), translate("Keys", "More time"))
             return ((space,), translate("Keys", "Answer now")), more, hear, typing, pause, skip, all_keys
         case Phase.STARTING:
-            return typing, pause, all_keys
+            return another, typing, pause, all_keys
         case Phase.ANSWERING:
             over = (("A",), translate("Keys", "Start over"))
+            hide = translate("Keys", "Show captions") if view.caption is None else translate("Keys", "Hide captions")
             on = (("T",), translate("Keys", "Go on by typing"))
-            return ((space,), translate("Keys", "Done")), pause, over, on, skip, all_keys
+            if view.hearing not in (Hearing.GOOD, Hearing.LOUD):
+                return ((space,), translate("Keys", "Done")), another, on, pause, skip, all_keys
+            return ((space,), translate("Keys", "Done")), pause, (("C",), hide), over, on, skip, all_keys
         case Phase.TYPING:
             return ((translate("Keys", "Ctrl"), enter), translate("Keys", "Done")), end, all_keys
         case Phase.LOST if view.kept_s >= 1:

@@ -30,7 +30,8 @@ class RoundPage(Page):
     """A running round.
 
     Signals: wishes of the learner; `typing(str)` is what was typed so far, `typed(str)` an answer,
-    `microphone_chosen(str)` a device id. Those of FeedbackView are passed on.
+    `microphone_chosen(str)` a device id, `file_dropped(Path)` a recording to answer with. Those of FeedbackView are
+    passed on.
     """
 
     prompt_skipped = Signal()
@@ -47,12 +48,16 @@ class RoundPage(Page):
     pause_toggled = Signal()
     end_requested = Signal()
     microphone_chosen = Signal(str)
+    microphone_rejected = Signal()
+    captions_toggled = Signal()
     continue_requested = Signal()
     play_requested = Signal(float, float)
     stretches_requested = Signal(object)
     stop_requested = Signal()
     say_requested = Signal(str)
     own_verdict_chosen = Signal(str, object)
+    words_edited = Signal(str, object)
+    file_dropped = Signal(object)
     again_requested = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -113,8 +118,9 @@ class RoundPage(Page):
         self._feedback.set_playback(playback)
 
     def hand_in_draft(self) -> None:
-        """Hand in what was typed so far, so that leaving the question loses nothing."""
-        text = self._typing.field.toPlainText().strip()
+        """Hand in what was typed or corrected so far, so that leaving the question loses nothing."""
+        self._feedback.transcript.save()
+        text = self._typing.draft
         if text and self._view is not None and self._view.phase is Phase.TYPING:
             self.typed.emit(text)
 
@@ -174,6 +180,9 @@ class RoundPage(Page):
         self._answering.done_requested.connect(self.done_requested)
         self._answering.redo_requested.connect(self.redo_requested)
         self._answering.skip_requested.connect(self.skip_requested)
+        self._answering.captions_toggled.connect(self.captions_toggled)
+        self._answering.microphone_rejected.connect(self.microphone_rejected)
+        self._answering.file_dropped.connect(self.file_dropped)
         self._typing.typing.connect(self.typing)
         self._typing.typed.connect(self.typed)
         self._typing.skip_requested.connect(self._on_typing_skipped)
@@ -189,8 +198,9 @@ class RoundPage(Page):
         self._feedback.stop_requested.connect(self.stop_requested)
         self._feedback.say_requested.connect(self.say_requested)
         self._feedback.own_verdict_chosen.connect(self.own_verdict_chosen)
-        self._again.clicked.connect(self.again_requested)
-        self._next.clicked.connect(self.continue_requested)
+        self._feedback.words_edited.connect(self.words_edited)
+        self._again.clicked.connect(lambda: self._leave_feedback(self.again_requested))
+        self._next.clicked.connect(lambda: self._leave_feedback(self.continue_requested))
 
     def _stage_of(self, view: RoundView) -> QWidget:
         if view.paused:
@@ -296,7 +306,7 @@ class RoundPage(Page):
             if click_focused(self):
                 return True
             if view.phase in (Phase.FEEDBACK, Phase.GRADING):
-                self.continue_requested.emit()
+                self._leave_feedback(self.continue_requested)
                 return True
             return False
         if key == Qt.Key.Key_P and (view.paused or view.phase in _PAUSABLE):
@@ -309,8 +319,13 @@ class RoundPage(Page):
         wish = self._wish(key, view)
         if wish is None:
             return False
-        wish.emit()
+        self._leave_feedback(wish)
         return True
+
+    def _leave_feedback(self, wish: SignalInstance) -> None:
+        """Hand in what is being corrected before a wish that may lead away from it."""
+        self._feedback.transcript.save()
+        wish.emit()
 
     def _wish(self, key: Qt.Key, view: RoundView) -> SignalInstance | None:
         before_answer = (Phase.ASKING, Phase.THINKING)
@@ -320,6 +335,10 @@ class RoundPage(Page):
             (Qt.Key.Key_Space, Phase.ANSWERING): self.done_requested,
             (Qt.Key.Key_M, Phase.THINKING): self.more_time_requested,
             (Qt.Key.Key_A, Phase.ANSWERING): self.redo_requested,
+            (Qt.Key.Key_M, Phase.STARTING): self.microphone_rejected,
+            (Qt.Key.Key_M, Phase.ANSWERING): self.microphone_rejected,
+            (Qt.Key.Key_C, Phase.STARTING): self.captions_toggled,
+            (Qt.Key.Key_C, Phase.ANSWERING): self.captions_toggled,
             (Qt.Key.Key_A, Phase.FEEDBACK): self.again_requested,
             (Qt.Key.Key_A, Phase.GRADING): self.again_requested,
             (Qt.Key.Key_V, Phase.ASKING): self.mute_toggled,

@@ -204,25 +204,26 @@ class LostStage(Stage):
     def set_view(self, view: RoundView) -> None:
         set_text(self._prompt, view.question.prompt)
         error = view.device_error
-        title = error.message if error is not None else self.tr("The microphone stopped.")
+        title = error.message if error is not None else self.tr("Choose a microphone to go on with.")
         kept = round(view.kept_s)
         safe = self.tr("Your first {0} seconds are saved.").format(kept)
-        advice = error.advice if error is not None else self.tr("Plug one in, or go on by typing.")
+        advice = error.advice if error is not None else self.tr("Or go on by typing.")
         text = f"{safe if kept >= 1 else self.tr('Nothing was recorded yet.')} {advice}"
         if self._trouble != title + text:
             self._trouble = title + text
             self._notice.show_notice("warning", title, text)
         self._grade.setVisible(kept >= 1)
         self._type.set_kind(Kind.TEXT if kept >= 1 else Kind.PRIMARY)
-        self._show_devices(tuple((device.id, device.name) for device in view.microphones))
+        words = self.tr("Go on with {0}") if kept >= 1 else self.tr("Record with {0}")
+        self._show_devices(tuple((device.id, words.format(device.name)) for device in view.microphones))
 
     def _show_devices(self, devices: tuple[tuple[str, str], ...]) -> None:
         if devices == self._devices:
             return
         self._devices = devices
         clear(self._choices)
-        for device, name in devices:
-            button = Button(self.tr("Record again with {0}").format(name), icon="microphone")
+        for device, words in devices:
+            button = Button(words, icon="microphone")
             button.clicked.connect(lambda _=False, chosen=device: self._on_device(chosen))
             self._choices.addWidget(button, 0, Qt.AlignmentFlag.AlignHCenter)
 

@@ -5,7 +5,14 @@ from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from mlprep_gui.app.views import AnswerView
 from mlprep_gui.domain.assessment import Assessment, Verdict
-from mlprep_gui.ui.pages.answer_view import agreement, delivery_lines, grade_of, ungraded_reason, verdicts_of
+from mlprep_gui.ui.pages.answer_view import (
+    agreement,
+    delivery_lines,
+    delivery_note,
+    grade_of,
+    ungraded_reason,
+    verdicts_of,
+)
 from mlprep_gui.ui.widgets.gauges import ScoreRange
 from mlprep_gui.ui.widgets.layouts import Card, Divider, clear
 from mlprep_gui.ui.widgets.text import Label, wrapped
@@ -128,3 +135,7 @@ class DeliveryCard(QWidget):
             row.addWidget(Label(name, "small", "muted"), 0, Qt.AlignmentFlag.AlignTop)
             row.addWidget(Label(value, "small", wrap=True, align="right"), 1)
             self._column.addLayout(row)
+        note = delivery_note(view)
+        if note:
+            self._column.addSpacing(6)
+            self._column.addWidget(Label(note, "caption", "muted", wrap=True))

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 from mlprep_gui.app.views import AnswerView, PlaybackView, SessionView
 from mlprep_gui.ui.pages import words
 from mlprep_gui.ui.pages.answer_rows import answer_row
-from mlprep_gui.ui.pages.answer_view import grade_of, marks_of, ungraded_reason
+from mlprep_gui.ui.pages.answer_view import grade_of, ungraded_reason
 from mlprep_gui.ui.pages.earlier_line import EarlierLine
 from mlprep_gui.ui.pages.key_points import KeyPointList
 from mlprep_gui.ui.pages.keys import click_focused, is_enter
@@ -16,17 +16,17 @@ from mlprep_gui.ui.pages.reading_order import set_reading_order
 from mlprep_gui.ui.pages.score_card import DeliveryCard, ScoreLine
 from mlprep_gui.ui.pages.split import SplitPage
 from mlprep_gui.ui.pages.text_tabs import TextTabs
+from mlprep_gui.ui.pages.transcript_part import TranscriptPart
 from mlprep_gui.ui.pages.words import day_words, dotted, mode_word
+from mlprep_gui.ui.pages.written_line import WrittenLine
 from mlprep_gui.ui.qt_override import override
 from mlprep_gui.ui.widgets.button import Button, IconButton, Kind, Size
 from mlprep_gui.ui.widgets.key_hint import KeyHintBar
 from mlprep_gui.ui.widgets.layouts import Section, clear
 from mlprep_gui.ui.widgets.rows import QuestionRow, RowView
 from mlprep_gui.ui.widgets.text import wrapped
-from mlprep_gui.ui.widgets.words_view import TranscriptView
 
 _STEP_S = 5.0
-_WORD_TAIL_S = 0.25
 
 
 class SessionPage(SplitPage):
@@ -40,9 +40,12 @@ class SessionPage(SplitPage):
         say_requested(str): read a text aloud.
         rate_chosen(float): play slower or faster.
         own_verdict_chosen(str, str, object): take, key point, and a Verdict or None to take it back.
+        words_edited(str, object): take, and its words as the learner corrected them; None takes that back.
         delete_requested(): delete this session.
         practise_requested(str): practise this question.
         answer_selected(int): another answer of the session is shown.
+
+    Having an answer written down again is `written`, with its own signals.
     """
 
     back_requested = Signal()
@@ -53,6 +56,7 @@ class SessionPage(SplitPage):
     say_requested = Signal(str)
     rate_chosen = Signal(float)
     own_verdict_chosen = Signal(str, str, object)
+    words_edited = Signal(str, object)
     delete_requested = Signal()
     practise_requested = Signal(str)
     answer_selected = Signal(int)
@@ -71,9 +75,8 @@ class SessionPage(SplitPage):
         self._score = ScoreLine()
         self._earlier = EarlierLine()
         self._player = PlayerBar()
-        self._transcript_part = Section(self.tr("What was heard"))
-        self._transcript = TranscriptView()
-        self._heard_note = wrapped("", "small", "muted")
+        self._transcript = TranscriptPart(tells_edit=False)
+        self.written = WrittenLine()
         self._points_part = Section(self.tr("Key points"))
         self._points = KeyPointList()
         self._texts = TextTabs()
@@ -125,8 +128,6 @@ class SessionPage(SplitPage):
         self.head.setSpacing(4)
         self.head.addWidget(self._title)
         self.head.addWidget(self._about)
-        self._transcript_part.body.addWidget(self._transcript)
-        self._transcript_part.body.addWidget(self._heard_note)
         self._points_part.body.addWidget(self._points)
         self.body.setSpacing(14)
         self.body.addWidget(self._prompt)
@@ -134,7 +135,8 @@ class SessionPage(SplitPage):
             self._score,
             self._earlier,
             self._player,
-            self._transcript_part,
+            self._transcript,
+            self.written,
             self._points_part,
             self._texts,
             self._delivery,
@@ -159,7 +161,8 @@ class SessionPage(SplitPage):
         self._points.say_requested.connect(self.say_requested)
         self._points.own_verdict_chosen.connect(self._on_own_verdict)
         self._texts.say_requested.connect(self.say_requested)
-        self._transcript.word_clicked.connect(self._on_word_clicked)
+        self._transcript.play_requested.connect(self.play_requested)
+        self._transcript.words_edited.connect(self.words_edited)
 
     def _show_rows(self, view: SessionView) -> None:
         if len(self._rows) != len(view.answers):
@@ -205,7 +208,9 @@ class SessionPage(SplitPage):
         self._player.setVisible(answer.audio is not None)
         if not same_take:
             self._player.set_state(answer)
-        self._show_transcript(answer)
+        self._transcript.setVisible(transcript is not None)
+        self._transcript.set_state(answer)
+        self.written.set_answer(answer)
         self._points_part.setVisible(grade_of(answer) is not None)
         self._points.set_state(answer)
         self._delivery.set_state(answer)
@@ -220,14 +225,6 @@ class SessionPage(SplitPage):
         )
         set_reading_order(self)
 
-    def _show_transcript(self, answer: AnswerView) -> None:
-        transcript = answer.answer.transcript
-        heard = transcript.words if transcript is not None else ()
-        self._transcript_part.setVisible(bool(heard))
-        self._transcript.set_transcript(heard, marks_of(answer))
-        self._heard_note.setVisible(answer.audio is not None)
-        self._heard_note.setText(self.tr("Dotted words were heard with doubt. Click a word to hear it."))
-
     def _on_practise(self) -> None:
         if self._shown is not None:
             self.practise_requested.emit(self._shown.answer.question.id)
@@ -235,12 +232,6 @@ class SessionPage(SplitPage):
     def _on_own_verdict(self, key_point: str, verdict: object) -> None:
         if self._shown is not None:
             self.own_verdict_chosen.emit(self._shown.answer.take.id, key_point, verdict)
-
-    def _on_word_clicked(self, index: int) -> None:
-        view = self._shown
-        if view is not None and view.audio is not None and view.answer.transcript is not None:
-            word = view.answer.transcript.words[index]
-            self.play_requested.emit(word.start_s, word.end_s + _WORD_TAIL_S)
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:

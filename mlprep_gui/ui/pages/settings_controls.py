@@ -33,6 +33,7 @@ class SettingsControls(QObject):
             compact=True,
         )
         self.fixed = Stepper(self.tr("Seconds to answer"), 15, 1800, step=15, words=self._seconds)
+        self.captions = Switch(self.tr("Captions"))
         self.cut = Switch(self.tr("Stop at the limit"))
 
     def _seconds(self, seconds: int) -> str:

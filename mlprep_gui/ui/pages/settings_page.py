@@ -10,6 +10,8 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from mlprep_gui.ports import InputDevice, VoiceInfo
 from mlprep_gui.settings import Settings
 from mlprep_gui.ui.pages.microphone_test import MicrophoneTest
+from mlprep_gui.ui.pages.reading_order import set_reading_order
+from mlprep_gui.ui.pages.recogniser_settings import RecogniserSettings
 from mlprep_gui.ui.pages.settings_controls import RATES, SettingsControls
 from mlprep_gui.ui.pages.verdict_settings import VerdictSettings
 from mlprep_gui.ui.widgets.fields import FormRow
@@ -24,7 +26,8 @@ class SettingsPage(Page):
         settings_changed(object): the new Settings, after every change by the user.
         hear_requested(str): speak a sample with this voice; empty for the default one.
 
-    Adjusting verdicts is `verdicts` and the microphone test is `microphone_test`, each with its own signals.
+    Adjusting verdicts is `verdicts`, what writes answers down is `recognisers` and the microphone test is
+    `microphone_test`, each with its own signals.
     """
 
     settings_changed = Signal(object)
@@ -38,6 +41,7 @@ class SettingsPage(Page):
         self._devices: tuple[InputDevice, ...] = ()
         self.controls = SettingsControls(self)
         self.verdicts = VerdictSettings()
+        self.recognisers = RecogniserSettings()
         self.microphone_test = MicrophoneTest()
         self._build()
         self._connect()
@@ -61,6 +65,7 @@ class SettingsPage(Page):
         for switch, on in (
             (self.controls.voice_on, not settings.muted),
             (self.controls.cues, settings.cues),
+            (self.controls.captions, settings.captions),
             (self.controls.cut, settings.cut_at_limit),
             (self.controls.typed, settings.typed),
             (self.controls.reduced, settings.reduced_motion),
@@ -128,10 +133,12 @@ class SettingsPage(Page):
             self.tr("Your answer"),
             FormRow(self.tr("Time to think"), controls.think, note=self.tr("you can always start earlier")),
             FormRow(self.tr("Time to answer"), answer),
+            FormRow(self.tr("Captions"), controls.captions, note=self.tr("your words, while you speak")),
             FormRow(self.tr("Stop at the limit"), controls.cut, note=self.tr("off: the limit never cuts you off")),
             FormRow(self.tr("Answer by typing"), controls.typed, note=self.tr("without a microphone")),
         )
         self._section(self.tr("Verdicts"), self.verdicts)
+        self._section(self.tr("Speech recogniser"), self.recognisers)
         self._section(
             self.tr("Microphone"),
             FormRow(self.tr("Microphone"), controls.microphone, divider=False),
@@ -163,9 +170,12 @@ class SettingsPage(Page):
         controls.think.valueChanged.connect(lambda value: self._change(think_s=value))
         controls.answer.value_changed.connect(self._on_answer_chosen)
         controls.fixed.valueChanged.connect(lambda value: self._change(answer_s=value))
+        controls.captions.toggled.connect(lambda on: self._change(captions=on))
         controls.cut.toggled.connect(lambda on: self._change(cut_at_limit=on))
         controls.hear.clicked.connect(lambda: self.hear_requested.emit(self._settings.voice))
         self.verdicts.changed.connect(lambda: self._reveal_later(self.verdicts))
+        self.recognisers.rows_changed.connect(lambda: set_reading_order(self))
+        self.recognisers.changed.connect(lambda: self._reveal_later(self.recognisers))
         self.microphone_test.changed.connect(lambda: self._reveal_later(self.microphone_test))
         self.microphone_test.start_clicked.connect(
             lambda: self.microphone_test.test_requested.emit(self._settings.microphone)

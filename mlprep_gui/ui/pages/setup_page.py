@@ -3,8 +3,8 @@
 from dataclasses import replace
 from typing import Any
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import QHideEvent, QKeyEvent
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QWidget
 
 from mlprep_gui.app.views import SetupChoice, SetupView
@@ -12,6 +12,7 @@ from mlprep_gui.bank import Order
 from mlprep_gui.domain.question import Level
 from mlprep_gui.domain.session import Mode
 from mlprep_gui.ui.pages.keys import click_focused, is_enter
+from mlprep_gui.ui.pages.microphone_test import MicrophoneTest
 from mlprep_gui.ui.pages.mode_card import ModeCard
 from mlprep_gui.ui.pages.reading_order import set_reading_order
 from mlprep_gui.ui.pages.setup_summary import SetupSummary
@@ -21,6 +22,7 @@ from mlprep_gui.ui.widgets.button import Button, Kind, Size
 from mlprep_gui.ui.widgets.choices import Chip, ComboBox, Segment, Stepper, Switch
 from mlprep_gui.ui.widgets.fields import FormRow
 from mlprep_gui.ui.widgets.layouts import FlowLayout, TwoColumns, clear
+from mlprep_gui.ui.widgets.notice import Notice
 from mlprep_gui.ui.widgets.page import Page
 from mlprep_gui.ui.widgets.text import Label, wrapped
 
@@ -40,6 +42,8 @@ class SetupPage(Page):
         choice_changed(object): a SetupChoice; a new SetupView is the answer.
         start_requested(object): start with this SetupChoice; also Enter.
         hear_requested(str): hear this voice.
+
+    `microphone_test` has its own signals.
         cancelled(): back, without a round.
     """
 
@@ -91,6 +95,7 @@ class SetupPage(Page):
         self._count = Stepper(self.tr("Number of questions"), 1, 30)
         self._minutes = Stepper(self.tr("Minutes"), 5, 120, step=5)
         orders = [
+            (str(Order.DUE), self.tr("What is due")),
             (str(Order.WEAKEST), self.tr("Weakest first")),
             (str(Order.PACK), self.tr("As in the pack")),
             (str(Order.MIXED), self.tr("Mixed")),
@@ -106,6 +111,12 @@ class SetupPage(Page):
         self._voice = ComboBox(self.tr("Voice"))
         self._hear = Button(self.tr("Hear it"), icon="voice", size=Size.COMPACT)
         self._microphone = ComboBox(self.tr("Microphone"))
+        self._try = Button(self.tr("Test it"), icon="microphone", size=Size.COMPACT)
+        self.microphone_test = MicrophoneTest()
+        self.microphone_test.hide()
+        self._offer = Notice()
+        self._offer.setContentsMargins(0, 0, 0, 12)
+        self._offer.hide()
         self._cancel = Button(self.tr("Cancel"), Kind.TEXT)
         self._start = Button(
             self.tr("Start the round"), Kind.PRIMARY, icon="start", key=self.tr("Enter"), size=Size.LARGE
@@ -116,6 +127,7 @@ class SetupPage(Page):
         main.setSpacing(0)
         main.addWidget(wrapped(self.tr("Set up a round"), "heading"))
         main.addSpacing(16)
+        main.addWidget(self._offer)
         cards = QHBoxLayout()
         cards.setSpacing(12)
         cards.addWidget(self._practice, 1)
@@ -129,7 +141,7 @@ class SetupPage(Page):
         self._cut_row = FormRow(self.tr("Stop at the limit"), self._cut, note=_NO_NOTE)
         self._input_row = FormRow(self.tr("Answer"), self._input, note=_NO_NOTE)
         self._voice_row = FormRow(self.tr("Voice"), self._voice, self._hear, note=_NO_NOTE)
-        self._microphone_row = FormRow(self.tr("Microphone"), self._microphone, note=_NO_NOTE, divider=False)
+        self._microphone_row = FormRow(self.tr("Microphone"), self._microphone, self._try, note=_NO_NOTE, divider=False)
         for row in (
             self._pack_row,
             FormRow(self.tr("Questions from"), self._topic_box),
@@ -144,6 +156,7 @@ class SetupPage(Page):
             self._microphone_row,
         ):
             main.addWidget(row)
+        main.addWidget(self.microphone_test)
         self._columns.side.addWidget(self._summary)
         self.body.addWidget(self._columns)
         self.body.addStretch(1)
@@ -172,6 +185,11 @@ class SetupPage(Page):
         self._voice.currentIndexChanged.connect(lambda: self._change(voice=self._voice.value))
         self._microphone.currentIndexChanged.connect(lambda: self._change(microphone=self._microphone.value))
         self._hear.clicked.connect(lambda: self.hear_requested.emit(self._voice.value))
+        test = self.microphone_test
+        self._try.clicked.connect(self._on_test)
+        self._offer.action_chosen.connect(self._on_test)
+        test.start_clicked.connect(lambda: test.test_requested.emit(self._microphone.value))
+        test.changed.connect(lambda: self._reveal_later(test))
         self._cancel.clicked.connect(self.cancelled)
         self._start.clicked.connect(lambda: self.start_requested.emit(self._choice))
 
@@ -241,11 +259,26 @@ class SetupPage(Page):
             self._devices = devices
             self._microphone.set_options(devices, choice.microphone)
         self._microphone_row.setVisible(not choice.typed)
+        self._try.setEnabled(bool(view.microphones))
+        if choice.typed:
+            self.microphone_test.hide()
+        self._show_offer(view)
         missing = self.tr("No microphone was found. Plug one in, or answer by typing.")
         self._microphone_row.set_note(_NO_NOTE if view.microphones else missing)
         self._next.setText(
             self.tr("A voice asks, then you have time to think.") if choice.think_s else self.tr("A voice asks.")
         )
+
+    def _show_offer(self, view: SetupView) -> None:
+        """Offer the test before the first round; the offer goes with the page, for nothing should jump meanwhile."""
+        if view.offer_test and not self._offer.is_shown:
+            title = self.tr("Test the microphone first")
+            text = self.tr("Five seconds tell whether you are heard and understood.")
+            self._offer.show_notice("info", title, text, {"test": self.tr("Test the microphone")})
+            self._offer.show()
+        elif not view.offer_test and self.microphone_test.isHidden():
+            self._offer.hide_notice()
+            self._offer.hide()
 
     def _length_words(self, view: SetupView) -> str:
         if not view.questions:
@@ -262,6 +295,16 @@ class SetupPage(Page):
         if seconds >= 120 and seconds % 60 == 0:
             return self.tr("{0} min").format(seconds // 60)
         return self.tr("{0} s").format(seconds)
+
+    def _on_test(self) -> None:
+        self.microphone_test.show()
+        self.microphone_test.start_button.setFocus(Qt.FocusReason.OtherFocusReason)
+        self._reveal_later(self.microphone_test)
+        self.microphone_test.start_button.click()
+
+    def _reveal_later(self, widget: QWidget) -> None:
+        # The page can scroll there only after the layout of what has just been shown.
+        QTimer.singleShot(0, self, lambda: self.reveal(widget))
 
     def _on_topic(self, name: str) -> None:
         chosen = self._choice.topics
@@ -283,6 +326,12 @@ class SetupPage(Page):
         if choice != self._choice:
             self._choice = choice
             self.choice_changed.emit(choice)
+
+    @override
+    def hideEvent(self, event: QHideEvent) -> None:
+        if not event.spontaneous():
+            self.microphone_test.hide()
+        super().hideEvent(event)
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:

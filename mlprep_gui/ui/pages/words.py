@@ -4,32 +4,14 @@ from datetime import date, datetime
 
 from PySide6.QtCore import QCoreApplication, QDate, QLocale
 
+from mlprep_gui.app.number_words import number_word as number_word
 from mlprep_gui.domain.question import Level
 from mlprep_gui.domain.session import Mode
+from mlprep_gui.domain.transcript import EDITED, TYPED
 
 translate = QCoreApplication.translate
 ESSENTIAL_SHARE = 0.8
 IMPORTANT_SHARE = 0.45
-
-
-def number_word(number: int) -> str:
-    """Return a number up to twelve as a word, a greater one in figures."""
-    words = (
-        translate("Numbers", "no"),
-        translate("Numbers", "one"),
-        translate("Numbers", "two"),
-        translate("Numbers", "three"),
-        translate("Numbers", "four"),
-        translate("Numbers", "five"),
-        translate("Numbers", "six"),
-        translate("Numbers", "seven"),
-        translate("Numbers", "eight"),
-        translate("Numbers", "nine"),
-        translate("Numbers", "ten"),
-        translate("Numbers", "eleven"),
-        translate("Numbers", "twelve"),
-    )
-    return words[number] if 0 <= number < len(words) else str(number)
 
 
 def sentence(text: str) -> str:
@@ -117,6 +99,21 @@ def date_words(when: datetime) -> str:
 def instant_words(when: datetime) -> str:
     """Return "22 November 2026, 18:42", where the learner is."""
     return f"{date_words(when)}, {when.astimezone():%H:%M}"
+
+
+def written_words(model: str, when: datetime | None) -> str:
+    """Return what wrote a transcript down, and when: "Written down by Whisper base on 3 May 2026."."""
+    day = date_words(when) if when is not None else ""
+    name = model.removesuffix(EDITED)
+    if model.endswith(EDITED):
+        words = translate("Transcripts", "Corrected by you on {0}.") if day else translate("Transcripts", "Corrected.")
+    elif name == TYPED:
+        words = translate("Transcripts", "Typed on {0}.") if day else translate("Transcripts", "Typed.")
+    elif day:
+        words = translate("Transcripts", "Written down by {1} on {0}.")
+    else:
+        words = translate("Transcripts", "Written down by {1}.")
+    return words.format(day, sentence(name))
 
 
 def weight_word(weight: float, heaviest: float) -> str:

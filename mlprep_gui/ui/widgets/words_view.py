@@ -16,7 +16,7 @@ from mlprep_gui.ui.widgets.flow import set_words
 from mlprep_gui.ui.widgets.painting import fill_round, focus_edge, painter_of
 
 
-class _WordsView(QWidget):
+class WordsView(QWidget):
     """Words in lines; subclasses say how wide each is and paint it."""
 
     _style = "body"
@@ -71,7 +71,7 @@ class _WordsView(QWidget):
         return baseline
 
 
-class PromptView(_WordsView):
+class PromptView(WordsView):
     """The question in large type. While it is read aloud the spoken word is marked and the words to come are muted.
 
     `set_prompt(text)`, `set_spoken(start, length)` by text position (characters), `set_spoken_word(index)`,
@@ -144,10 +144,20 @@ class Marked:
     about: str = ""
 
 
-class TranscriptView(_WordsView):
-    """The learner's own words, with evidence underlined after its verdict's shape and doubtful words dotted.
+@dataclass(frozen=True, slots=True)
+class Noted:
+    """A stretch of a transcript with a note for the tooltip: words[start:end]."""
 
-    `set_transcript(words, marks)`, `set_position(seconds)` marks the word being played. Arrow keys move, Enter plays.
+    start: int
+    end: int
+    note: str
+
+
+class TranscriptView(WordsView):
+    """The learner's own words, with evidence underlined after its verdict's shape, doubtful and noted words dotted.
+
+    `set_transcript(words, marks, notes)`, `set_position(seconds)` marks the word being played. Arrow keys move, Enter
+    plays. What there is to say about a word stands in the tooltip and in the description for screen readers.
 
     Signals:
         word_clicked(int): number of the word, by click or Enter.
@@ -162,15 +172,25 @@ class TranscriptView(_WordsView):
         self._tokens: tuple[Word, ...] = ()
         self._marks: tuple[Marked, ...] = ()
         self._by_word: Mapping[int, Marked] = {}
+        self._notes: tuple[Noted, ...] = ()
+        self._playable = False
         self._playing: int | None = None
         self._cursor = 0
         self._hover: int | None = None
         self.setMouseTracking(True)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
 
-    def set_transcript(self, words: Sequence[Word], marks: Sequence[Marked] = ()) -> None:
-        """Show words and the evidence in them."""
+    def set_transcript(
+        self,
+        words: Sequence[Word],
+        marks: Sequence[Marked] = (),
+        notes: Sequence[Noted] = (),
+        *,
+        playable: bool = False,
+    ) -> None:
+        """Show words, the evidence in them, and notes on some; playable says whether a click can be heard."""
         self._tokens, self._marks = tuple(words), tuple(marks)
+        self._notes, self._playable = tuple(notes), playable
         self._by_word = {i: mark for mark in reversed(self._marks) for i in range(mark.start, mark.end)}
         self._playing, self._cursor = None, 0
         self.setAccessibleName(self.tr("Transcript"))
@@ -221,14 +241,30 @@ class TranscriptView(_WordsView):
                 end = rect.right() + (space if joined else 0)
                 line = QRectF(rect.left(), baseline + look().px(4), end - rect.left(), 2)
                 painter.fillRect(line, look().colour(mark.verdict))
-            elif word.confidence < self._DOUBT:
-                pen = look().pen("muted", 1.5)
+            dots = self._dots(index)
+            if dots:
+                pen = look().pen(dots, 1.5)
                 pen.setStyle(Qt.PenStyle.DotLine)
                 painter.setPen(pen)
-                below = baseline + look().px(4)
+                below = baseline + look().px(4 if mark is None else 8)
                 painter.drawLine(QPointF(rect.left(), below), QPointF(rect.right(), below))
             if self.hasFocus() and index == self._cursor:
                 focus_edge(painter, rect.adjusted(-3, 1, 3, -1), look().px(5))
+
+    def _dots(self, index: int) -> str:
+        """Return the colour of the dots under a word: of a note, of doubt, or none."""
+        if any(note.start <= index < note.end for note in self._notes):
+            return "accent"
+        return "muted" if self._tokens[index].confidence < self._DOUBT else ""
+
+    def _about(self, index: int) -> str:
+        """Return what there is to say about a word: the key point it is evidence of, a note, and doubt."""
+        parts = [self._by_word[index].about] if index in self._by_word else []
+        parts += [note.note for note in self._notes if note.start <= index < note.end]
+        if self._tokens[index].confidence < self._DOUBT:
+            sure, hear = self.tr("Not sure about this word."), self.tr("Not sure about this word: click to hear it.")
+            parts.append(hear if self._playable else sure)
+        return "\n".join(part for part in parts if part)
 
     def _paint_shapes(self, painter: QPainter, index: int, full: QRectF) -> None:
         mark = next(mark for mark in self._marks if mark.start == index)
@@ -246,7 +282,7 @@ class TranscriptView(_WordsView):
             self._hover = hover
             has_word = hover is not None
             self.setCursor(Qt.CursorShape.PointingHandCursor if has_word else Qt.CursorShape.ArrowCursor)
-            about = self._by_word[hover].about if hover is not None and hover in self._by_word else ""
+            about = self._about(hover) if hover is not None else ""
             QToolTip.showText(event.globalPosition().toPoint(), about, self)
             self.update()
 
@@ -290,6 +326,6 @@ class TranscriptView(_WordsView):
 
     def _move(self, index: int) -> None:
         self._cursor = index
-        about = self._by_word[index].about if index in self._by_word else ""
+        about = self._about(index).replace("\n", ", ")
         self.setAccessibleDescription(", ".join(part for part in (self._tokens[index].text, about) if part))
         self.update()

@@ -1,0 +1,159 @@
+"""A card with a sentence, a plot, its table, and both ways to copy it."""
+
+import csv
+import io
+from dataclasses import dataclass
+
+from PySide6.QtCore import QMargins, QPoint, Qt
+from PySide6.QtGui import QGuiApplication, QPixmap, QRegion, QStandardItem, QStandardItemModel
+from PySide6.QtWidgets import QAbstractItemView, QFrame, QHBoxLayout, QHeaderView, QMenu, QTableView, QWidget
+
+from mlprep_gui.ui.theme import look
+from mlprep_gui.ui.widgets.button import IconButton
+from mlprep_gui.ui.widgets.layouts import Card, FlowLayout
+from mlprep_gui.ui.widgets.text import Label, wrapped
+
+_MOST_ROWS_SHOWN = 8
+_EDGE_PX = 16
+
+
+@dataclass(frozen=True, slots=True)
+class PlotTable:
+    """The values of a plot: a heading for each column, and the rows. The first `wide` columns share the room."""
+
+    columns: tuple[str, ...]
+    rows: tuple[tuple[str, ...], ...]
+    wide: int = 1
+
+    @property
+    def csv(self) -> str:
+        """The table as comma-separated values with a head line."""
+        lines = io.StringIO()
+        writer = csv.writer(lines, lineterminator="\n")
+        writer.writerow(self.columns)
+        writer.writerows(self.rows)
+        return lines.getvalue()
+
+
+class PlotCard(Card):
+    """`show_plot(sentence, table)` after the plot itself was given its values. Without rows the sentence stands alone.
+
+    Args:
+        title: what is shown.
+        plot: the plot; it carries a sentence about itself as its accessible name.
+        controls: stand under the title.
+    """
+
+    def __init__(self, title: str, plot: QWidget, *controls: QWidget, parent: QWidget | None = None) -> None:
+        super().__init__(parent=parent)
+        self.setAccessibleName(title)
+        self._plot = plot
+        self._table = PlotTable((), ())
+        self._note = wrapped("", "small", "muted")
+        self._view = _Table()
+        self._view.setAccessibleName(self.tr("{0}, as a table").format(title))
+        self._show_table = IconButton("table", self.tr("Show the table"), checked_icon="table", side_px=32)
+        self._show_table.setAccessibleDescription(title)
+        self._copy = IconButton("copy", self.tr("Copy"), side_px=32)
+        self._copy.setAccessibleDescription(title)
+        head = QHBoxLayout()
+        head.setSpacing(4)
+        head.addWidget(Label(title, "strong"), 1, Qt.AlignmentFlag.AlignVCenter)
+        head.addWidget(self._show_table)
+        head.addWidget(self._copy)
+        self.body.addLayout(head)
+        if controls:
+            choices = QWidget()
+            flow = FlowLayout(choices)
+            for widget in controls:
+                flow.addWidget(widget)
+            self.body.addWidget(choices)
+        self.body.addWidget(self._note)
+        self.body.addWidget(plot)
+        self.body.addWidget(self._view)
+        self.body.addStretch(1)
+        self._view.hide()
+        self._show_table.toggled.connect(self._on_table_toggled)
+        self._copy.clicked.connect(self._on_copy_clicked)
+
+    def show_plot(self, sentence: str, table: PlotTable) -> None:
+        """Show what the plot says in a sentence, and its values."""
+        self._table = table
+        self._note.setText(sentence)
+        self._view.set_table(table)
+        self._on_table_toggled(self._show_table.isChecked())
+        for button in (self._show_table, self._copy):
+            button.setVisible(bool(table.rows))
+
+    def copy_image(self) -> None:
+        """Put a picture of the plot on the clipboard, on the ground that it stands on."""
+        if self._plot.isHidden():  # the table stands in its place
+            self._plot.resize(self._view.width(), self._plot.sizeHint().height())
+        ratio, edge = self.devicePixelRatioF(), look().px(_EDGE_PX)
+        size = self._plot.size().grownBy(QMargins(edge, edge, edge, edge))
+        picture = QPixmap(size * ratio)
+        picture.setDevicePixelRatio(ratio)
+        picture.fill(look().colour("surface"))
+        self._plot.render(picture, QPoint(edge, edge), QRegion(), QWidget.RenderFlag.DrawChildren)
+        QGuiApplication.clipboard().setPixmap(picture)
+
+    def copy_csv(self) -> None:
+        """Put the values on the clipboard."""
+        QGuiApplication.clipboard().setText(self._table.csv)
+
+    def menu(self) -> QMenu:
+        """Return what can be copied; it goes when it is closed."""
+        menu = QMenu(self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        menu.addAction(self.tr("Copy as an image"), self.copy_image)
+        menu.addAction(self.tr("Copy as CSV"), self.copy_csv)
+        return menu
+
+    def _on_table_toggled(self, on: bool) -> None:
+        self._plot.setVisible(bool(self._table.rows) and not on)
+        self._view.setVisible(bool(self._table.rows) and on)
+        self._show_table.set_name(self.tr("Show the plot") if on else self.tr("Show the table"))
+
+    def _on_copy_clicked(self) -> None:
+        self.menu().popup(self._copy.mapToGlobal(self._copy.rect().bottomLeft()))
+
+
+class _Table(QTableView):
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        self.setTabKeyNavigation(False)
+        self.setShowGrid(False)
+        self.verticalHeader().hide()
+        self.horizontalHeader().setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+        self.horizontalHeader().setHighlightSections(False)
+        self.setStyleSheet(
+            "QTableView::item { padding-right: 12px; }"
+            "QHeaderView { background: transparent; }"
+            "QHeaderView::section { background: transparent; border: 0; padding: 0 12px 0 3px; font-weight: 600; }"
+        )
+
+    def set_table(self, table: PlotTable) -> None:
+        """Show the rows; the first ones in sight, the others by scrolling."""
+        model = QStandardItemModel(len(table.rows), len(table.columns), self)
+        model.setHorizontalHeaderLabels(list(table.columns))
+        for row, texts in enumerate(table.rows):
+            for column, text in enumerate(texts):
+                item = QStandardItem(text)
+                item.setToolTip(text)
+                model.setItem(row, column, item)
+        before = self.model()
+        self.setModel(model)
+        if before is not None:
+            before.deleteLater()
+        header = self.horizontalHeader()
+        for column in range(len(table.columns)):
+            stretched = column < table.wide
+            mode = QHeaderView.ResizeMode.Stretch if stretched else QHeaderView.ResizeMode.ResizeToContents
+            header.setSectionResizeMode(column, mode)
+        line = look().line("small") + look().px(10)
+        self.verticalHeader().setDefaultSectionSize(line)
+        self.setFixedHeight(header.sizeHint().height() + line * min(len(table.rows), _MOST_ROWS_SHOWN) + 4)
