@@ -34,7 +34,7 @@ def build_parser() -> argparse.ArgumentParser:
     parser = _Parser(
         prog="mlprep-gui",
         description="Practise machine-learning interviews aloud, on your own computer.",
-        epilog="Without a command the window opens. Only models --download and, in a checkout, --repair fetch anything.",
+        epilog="Without a command the window opens. Only models --download and models --repair fetch anything.",
         parents=[common],
     )
     parser.add_argument("--version", action="version", version=f"MLPrep {__version__}")

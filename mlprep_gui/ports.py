@@ -184,6 +184,9 @@ class Voice(Protocol):
             VoiceError: when no voice at all can speak.
         """
 
+    def rest(self) -> None:
+        """Give the memory of the voices back until they are needed again; blocking, so called in a job."""
+
     def close(self) -> None:
         """End the process behind it, if any."""
 

@@ -7,7 +7,7 @@ from pathlib import Path
 from mlprep_gui.app.views import AnswerView
 from mlprep_gui.delivery import measure
 from mlprep_gui.domain.archive import Attempt
-from mlprep_gui.domain.question import Question, QuestionId
+from mlprep_gui.domain.question import Question
 from mlprep_gui.domain.session import Answer, TakeId
 from mlprep_gui.interview.state import Graded
 
@@ -21,13 +21,8 @@ class Past:
 
 
 def pasts(attempts: Iterable[Attempt]) -> dict[TakeId, Past]:
-    """Return what was known of its question before each of some answers, given oldest first."""
-    known: dict[TakeId, Past] = {}
-    newest: dict[QuestionId, Past] = {}
-    for attempt in attempts:
-        past = known[attempt.take] = newest.get(attempt.question, Past())
-        newest[attempt.question] = Past(past.attempts + 1, past.score if attempt.score is None else attempt.score)
-    return known
+    """Return what was known of its question before each of some answers."""
+    return {attempt.take: Past(attempt.attempts, attempt.score) for attempt in attempts}
 
 
 def answer_view(answer: Answer, takes: Path, past: Past) -> AnswerView:

@@ -23,6 +23,7 @@ HIGH_SCORE: Final = 80.0
 _SCORES: Final = {"low": (None, MIDDLE_SCORE), "middle": (MIDDLE_SCORE, HIGH_SCORE), "high": (HIGH_SCORE, None)}
 _DAYS: Final = {"today": 1, "week": 7, "month": 30, "year": 365}
 _BEFORE_S = 0.3
+_MOST_AT_ONCE = 300
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,7 +82,11 @@ class ArchiveController(QObject):
 
             def work() -> _Read:
                 part = archive.part(wanted, _last(before.lines))
-                return _Read(before.lines + part.lines, part.has_more, before.count, before.extent)
+                found = part.lines
+                while part.has_more and len(found) < min(len(before.lines) / 2, _MOST_AT_ONCE):
+                    part = archive.part(wanted, _last(found))
+                    found += part.lines
+                return _Read(before.lines + found, part.has_more, before.count, before.extent)
 
             self._ask(work, lambda read: self._show_if_wanted(asked, read))
 

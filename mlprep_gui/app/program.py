@@ -99,7 +99,9 @@ class Program(QObject):
         self.recognisers.noticed.connect(self._warn)
         self.recognisers.chosen.connect(lambda name: self.set_settings(replace(self.settings, recogniser=name)))
         self.round: RoundController | None = None
-        self._resting = Resting(self.runner, equipment.grader, lambda: self.round is not None, self)
+        # A prompt is rendered ahead of its time, so that the voice can rest in a round, too; the models cannot.
+        Resting(self.runner, Lane.SPEECH, equipment.grader.rest, lambda: self.round is not None, self)
+        Resting(self.runner, Lane.VOICE, equipment.voice.rest, lambda: False, self)
         self.archive: ArchiveController | None = None
         self.progress: ProgressController | None = None
         self.review: ReviewController | None = None

@@ -129,8 +129,8 @@ class ArchiveExtent:
 
 @dataclass(frozen=True, slots=True)
 class Attempt:
-    """An answer to a question, as far as the attempts after it need to know it. score is None when not graded."""
+    """What was known of its question before an answer: attempts, and the newest score, if any was graded."""
 
     take: TakeId
-    question: QuestionId
+    attempts: int
     score: float | None

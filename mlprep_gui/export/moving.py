@@ -1,4 +1,4 @@
-"""Backup and moving house: one zip with database, settings, packs and recordings, and back into an empty data folder."""
+"""Backup and moving house: database, settings, packs and recordings in one zip, and back into an empty data folder."""
 
 import hashlib
 import json

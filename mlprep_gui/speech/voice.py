@@ -60,6 +60,9 @@ class FallbackVoice:
                 return _with_notice(utterance, reasons)
         raise VoiceError(" ".join(["No voice can speak.", *reasons]), _ADVICE)
 
+    def rest(self) -> None:
+        """Nothing to give back: the engines live in this process, which is ended for it."""
+
     def close(self) -> None:
         """Nothing to end: the engines live in this process."""
 

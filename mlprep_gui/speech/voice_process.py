@@ -66,6 +66,10 @@ class VoiceProcess:
         """Process id of the process behind it, or None when there is none."""
         return self._child.pid
 
+    def rest(self) -> None:
+        """End the process once it is idle; the next call starts a new one."""
+        self._child.rest()
+
     def close(self) -> None:
         """End the process for good."""
         self._child.close()

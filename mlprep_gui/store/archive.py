@@ -6,10 +6,21 @@ from contextlib import AbstractContextManager
 from datetime import datetime
 
 from mlprep_gui.domain.archive import ArchiveExtent, ArchiveFilter, ArchivePart, Attempt
-from mlprep_gui.domain.question import QuestionId
 from mlprep_gui.domain.session import SessionId, TakeId
 from mlprep_gui.store import codec, search
 from mlprep_gui.store.errors import store_errors
+
+_EARLIER = """
+FROM answer_entry AS earlier
+WHERE earlier.question_id = entry.question_id AND earlier.listed
+    AND (earlier.started_at < entry.started_at OR (earlier.started_at = entry.started_at AND earlier.id < entry.id))
+"""
+_ATTEMPTS = f"""
+SELECT entry.take_id, (SELECT count(*) {_EARLIER}) AS attempts,
+    (SELECT earlier.score {_EARLIER} AND earlier.score IS NOT NULL
+        ORDER BY earlier.started_at DESC, earlier.id DESC LIMIT 1) AS score
+FROM answer_entry AS entry WHERE entry.session_id = ?
+"""
 
 
 class Archive:
@@ -49,15 +60,10 @@ class Archive:
             return search.extent(self._db)
 
     def attempts(self, session: SessionId) -> tuple[Attempt, ...]:
-        """Return every answer ever given to the questions that were answered in a session, oldest first."""
+        """Return what was known of its question before each take of a session."""
         with store_errors("read the answers"):
-            rows = self._db.execute(
-                "SELECT take_id, question_id, score FROM answer_entry"
-                " WHERE listed AND question_id IN (SELECT question_id FROM answer_entry WHERE session_id = ?)"
-                " ORDER BY started_at, id",
-                (session,),
-            ).fetchall()
-            return tuple(Attempt(TakeId(row["take_id"]), QuestionId(row["question_id"]), row["score"]) for row in rows)
+            rows = self._db.execute(_ATTEMPTS, (session,)).fetchall()
+            return tuple(Attempt(TakeId(row["take_id"]), row["attempts"], row["score"]) for row in rows)
 
     def set_note(self, take: TakeId, text: str) -> None:
         """Keep the learner's note on an answer; an empty one takes it away. Earlier notes stay in the database."""

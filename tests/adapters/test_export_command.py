@@ -107,7 +107,7 @@ def test_everything_the_learner_said_about_an_answer_is_exported(run: Run, tmp_p
 
 
 @pytest.mark.parametrize("name", ["out.md", "out.html", "out.pdf", "out.csv", "out.json", "out.apkg"])
-@pytest.mark.usefixtures("filled")
+@pytest.mark.usefixtures("filled", "qapp")
 def test_the_name_of_the_file_says_which_format(name: str, run: Run, tmp_path: Path) -> None:
     assert run("--all", "--out", tmp_path / name)[0] == 0
     begins = {"md": b"# ", "html": b"<!DOC", "pdf": b"%PDF-", "csv": b"\xef\xbb\xbf", "json": b"{", "apkg": b"PK"}

@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 
 from mlprep_gui import paths
+from mlprep_gui.audio.wav import read_info
 from mlprep_gui.domain.errors import InputError, ModelError
 from mlprep_gui.domain.question import KeyPoint, KeyPointId, Question, QuestionId
 from mlprep_gui.speech.child import ChildEndedError, ChildFaultError, ChildProcess, _Running
@@ -50,6 +51,15 @@ def test_an_answer_is_assessed(speech: SpeechProcess) -> None:
     assert assessment.graded
     assert assessment.verdicts[0].p_covered > 0.5
     assert type(assessment.score) is type(assessment.verdicts[0].p_covered) is float
+
+
+def test_a_recording_of_another_kind_is_written_as_a_take(speech: SpeechProcess, tmp_path: Path) -> None:
+    speech.convert(CLIP, tmp_path / "takes" / "take.wav")
+    info = read_info(tmp_path / "takes" / "take.wav")
+    assert info.rate_hz == 16_000
+    assert info.duration_s > 20.0
+    with pytest.raises(InputError, match="no file"):
+        speech.convert(tmp_path / "none.mp3", tmp_path / "take.wav")
 
 
 def test_a_crash_ends_the_job_and_the_next_one_works() -> None:

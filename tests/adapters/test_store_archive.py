@@ -273,11 +273,20 @@ def test_the_list_is_read_part_by_part_without_gap_or_double(store: Store) -> No
         )
 
 
-def test_attempts_at_the_questions_of_a_session(store: Store, kept: tuple[Session, Session]) -> None:
+def test_what_was_known_before_each_answer_of_a_session(store: Store, kept: tuple[Session, Session]) -> None:
     first, second = kept
-    assert store.archive.attempts(second.id) == (
-        Attempt(take(first, 0).id, QuestionId("bias"), 40.0),
-        Attempt(take(second, 0).id, QuestionId("bias"), None),
+    third = session("s3", "bias", day=3)
+    store.add_session(third)
+    store.save_take(take(third))
+    store.save_take(take(third, attempt=2))
+    assert store.archive.attempts(first.id) == (
+        Attempt(take(first, 0).id, 0, None),
+        Attempt(take(first, 1).id, 0, None),
+    )
+    assert store.archive.attempts(second.id)[0] == Attempt(take(second, 0).id, 1, 40.0)
+    assert store.archive.attempts(third.id) == (
+        Attempt(take(third).id, 2, 40.0),  # the answer before was not graded: the score before that one stands
+        Attempt(take(third, attempt=2).id, 3, 40.0),
     )
 
 

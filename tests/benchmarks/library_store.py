@@ -8,6 +8,8 @@ from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
 from typing import Final
 
+from mlprep_gui.assessment import load_model
+from mlprep_gui.assessment.calibration import assessor_name
 from mlprep_gui.bank import load_library
 from mlprep_gui.domain.assessment import Assessment, Evidence, PointVerdict, Verdict
 from mlprep_gui.domain.question import Question
@@ -42,6 +44,7 @@ def fill_store(paths: Paths, takes: int, seed: int = 0) -> None:
     Everything goes through the store's own methods, so that it is what the program itself would have written.
     """
     chance = random.Random(seed)
+    assessor = assessor_name(load_model(paths.resources / "assessor.json"))
     questions = load_library(paths.questions).questions
     clock = _Clock()
     store = Store.open(paths.database, paths.backups, clock)
@@ -51,7 +54,7 @@ def fill_store(paths: Paths, takes: int, seed: int = 0) -> None:
         count = min(TAKES_A_SESSION, takes - number * TAKES_A_SESSION)
         days, hour = divmod(sessions - 1 - number, SESSIONS_A_DAY)
         clock.now = _LAST_DAY - timedelta(days=days, hours=8 * hour)
-        _add_session(store, number, chance.sample(questions, count), clock.now, chance)
+        _add_session(store, number, chance.sample(questions, count), clock.now, assessor, chance)
     store.close()
 
 
@@ -62,7 +65,7 @@ def copy_store(source: Paths, target: Paths) -> None:
 
 
 def _add_session(
-    store: Store, number: int, questions: Sequence[Question], began: datetime, chance: random.Random
+    store: Store, number: int, questions: Sequence[Question], began: datetime, assessor: str, chance: random.Random
 ) -> None:
     mode = Mode.MOCK if number % 4 == 0 else Mode.PRACTICE
     session = Session(SessionId(f"s{number:06}"), mode, began, tuple(questions), 30.0)
@@ -72,7 +75,7 @@ def _add_session(
         transcript = _transcript(question, chance, rare=number == 0 and position == 0)
         store.save_take(take)
         store.add_transcript(take.id, transcript)
-        store.add_assessment(take.id, _assessment(question, transcript, chance))
+        store.add_assessment(take.id, _assessment(question, transcript, assessor, chance))
         if chance.random() < 0.05:
             store.archive.set_note(take.id, f"Say that {question.key_points[0].statement}")
         if chance.random() < 0.03:
@@ -116,7 +119,7 @@ def _transcript(question: Question, chance: random.Random, *, rare: bool) -> Tra
     return Transcript(words, pieces, end_s, "tiny.en")
 
 
-def _assessment(question: Question, transcript: Transcript, chance: random.Random) -> Assessment:
+def _assessment(question: Question, transcript: Transcript, assessor: str, chance: random.Random) -> Assessment:
     verdicts = tuple(
         PointVerdict(
             point.id,
@@ -134,4 +137,4 @@ def _assessment(question: Question, transcript: Transcript, chance: random.Rando
         )
     )
     score = round(100 * sum(found.verdict is Verdict.COVERED for found in verdicts) / len(verdicts), 1)
-    return Assessment(verdicts, score, max(0.0, score - 8), min(100.0, score + 8), "hybrid 1")
+    return Assessment(verdicts, score, max(0.0, score - 8), min(100.0, score + 8), assessor)

@@ -50,24 +50,24 @@ class _Evening:
 
 
 class _Stalls:
-    """How long the event loop stood still at most, milliseconds."""
+    """How long the event loop stood still at most, milliseconds, by what was done meanwhile."""
 
     def __init__(self) -> None:
-        self.longest_ms = 0.0
+        self.doing = ""
+        self.longest_ms: dict[str, float] = {}
         self._since = QElapsedTimer()
         self._timer = QTimer(interval=_TICK_MS)
         self._timer.timeout.connect(self._on_tick)
 
-    def watch(self) -> None:
+    def watch(self, doing: str) -> None:
+        """Watch from now on, while something is done."""
+        self.doing = doing
         self._since.start()
         self._timer.start()
 
-    def stop(self) -> None:
-        self._on_tick()
-        self._timer.stop()
-
     def _on_tick(self) -> None:
-        self.longest_ms = max(self.longest_ms, float(self._since.restart() - _TICK_MS))
+        stood_ms = float(self._since.restart() - _TICK_MS)
+        self.longest_ms[self.doing] = max(self.longest_ms.get(self.doing, 0.0), stood_ms)
 
 
 class Window:
@@ -127,30 +127,36 @@ def run(folder: Path, started_s: float) -> dict[str, float]:
     made.window.repaint()
     values = {"start to list": (time.time() - started_s) * 1000}
     _rest(made)
-    made.stalls.watch()
     if page.list.lines.rowCount():
         values |= _measure_use(made, page)
-    values["longest stall"] = made.stalls.longest_ms
+    values |= {f"stall: {doing}": longest_ms for doing, longest_ms in made.stalls.longest_ms.items()}
     made.program.close()
     return values
 
 
 def _measure_use(made: Window, page: ReviewPage) -> dict[str, float]:
+    made.stalls.watch("searching")
     searches = [_search(made, page, text) for text in SEARCHES for _ in range(3)]
     page.filters.search.clear()
     made.wait(lambda: _shown_text(page) == "")
     lines = page.shown.lines if page.shown is not None else ()
     sessions = [line.id for line in lines if isinstance(line, SessionSummary)][:SESSIONS]
-    opened = [_open(made, session) for session in sessions]
+    made.stalls.watch("first session")
+    first = _open(made, sessions[0])
+    made.stalls.watch("sessions")
+    opened = [_open(made, session) for session in sessions[1:]]
     made.window.show_page("review")
     _rest(made)
+    made.stalls.watch("progress page")
     progress = _open_progress(made)
     made.window.show_page("review")
     _rest(made)
+    made.stalls.watch("reading the list to its end")
     return {
         "search, median": median(searches),
         "search, worst": max(searches),
         "open a session": median(opened),
+        "open the first session": first,
         "progress page": progress,
         "whole list read": made.timed(lambda: None, lambda: _scrolled_down(page)),
     }

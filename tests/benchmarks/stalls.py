@@ -12,6 +12,7 @@ import tempfile
 import threading
 from collections.abc import Sequence
 from contextlib import closing
+from datetime import datetime
 from pathlib import Path
 
 from mlprep_gui.bank import load_library
@@ -64,13 +65,13 @@ def memory_mib(pid: int) -> list[tuple[str, float]]:
 def descendants(pid: int) -> list[int]:
     """Return a process and all below it."""
     parents: dict[int, list[int]] = {}
-    for entry in os.listdir("/proc"):
-        if entry.isdigit():
+    for entry in Path("/proc").iterdir():
+        if entry.name.isdigit():
             try:
-                stat = Path(f"/proc/{entry}/stat").read_text()
+                stat = (entry / "stat").read_text()
             except (FileNotFoundError, ProcessLookupError):
                 continue
-            parents.setdefault(int(stat.rpartition(")")[2].split()[1]), []).append(int(entry))
+            parents.setdefault(int(stat.rpartition(")")[2].split()[1]), []).append(int(entry.name))
     found = [pid]
     for each in found:
         found += parents.get(each, [])
@@ -121,18 +122,27 @@ def main(answers: int) -> None:
             window.press("ctrl+q")
             window.wait_for_end()
         beats = json.loads((data / BEATS).read_text())
+        log = (data / "log" / "mlprep.log").read_text()
     for name, processes in (("before the round", before), ("in the round", peak), ("after it", after)):
         parts = ", ".join(f"{size:.0f} {command}" for command, size in processes)
         sys.stdout.write(f"memory {name}: {sum(size for _, size in processes):.0f} MiB ({parts})\n")
-    late = sorted(late_ms for late_ms, _ in beats)
-    own = max(worked_ms for _, worked_ms in beats)
+    sys.stdout.write("".join(f"{line}\n" for line in log.splitlines() if "question" in line or "ready" in line))
+    for line in beat_lines(beats):
+        sys.stdout.write(line + "\n")
+
+
+def beat_lines(beats: Sequence[tuple[float, float, float]]) -> list[str]:
+    """Return what is to be said of beats: (when, late_ms, worked_ms)."""
+    late = [late_ms for _, late_ms, _ in beats]
     below = sum(late_ms < 50 for late_ms in late) / len(late)
-    sys.stdout.write(
-        f"{len(beats)} beats: latest {late[-1]:.0f} ms late, {sum(ms > 100 for ms in late)} over 100 ms, {below:.3%} below"
-        f" 50 ms; longest work of the GUI thread at a time {own:.0f} ms; load of the computer {os.getloadavg()[0]:.1f}\n"
-    )
-    for late_ms, worked_ms in sorted(beats, reverse=True)[:5]:
-        sys.stdout.write(f"  {late_ms:.0f} ms late, {worked_ms:.0f} ms of them at work\n")
+    return [
+        f"{len(beats)} beats: latest {max(late):.0f} ms late, {sum(ms > 100 for ms in late)} over 100 ms,"
+        f" {below:.3%} below 50 ms; load of the computer {os.getloadavg()[0]:.1f}",
+        *(
+            f"  {datetime.fromtimestamp(when_s):%H:%M:%S}: {late_ms:.0f} ms late, {worked_ms:.0f} ms of them at work"
+            for when_s, late_ms, worked_ms in sorted(beats, key=lambda beat: -beat[1])[:8]
+        ),
+    ]
 
 
 if __name__ == "__main__":

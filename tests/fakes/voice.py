@@ -21,6 +21,7 @@ class FakeVoice:
         self._voices = tuple(voices)
         self.rendered: list[str] = []
         self.closed = False
+        self.rests = 0
 
     def voices(self) -> tuple[VoiceInfo, ...]:
         return self._voices
@@ -44,6 +45,9 @@ class FakeVoice:
             file.writeframes(bytes(2 * frames))
         notice = "" if known else f"There is no voice {voice_id}. Another voice speaks instead."
         return Utterance(path, frames / _RATE_HZ, place_words(text, spoken, times), chosen, notice)
+
+    def rest(self) -> None:
+        self.rests += 1
 
     def close(self) -> None:
         self.closed = True

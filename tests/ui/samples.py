@@ -26,8 +26,8 @@ from mlprep_gui.app.views import (
     SetupView,
     SuggestedLine,
 )
-from mlprep_gui.domain.archive import AnswerLine, ArchiveExtent, ArchiveLine, Found, Place
 from mlprep_gui.assessment.heard_as import HeardAs
+from mlprep_gui.domain.archive import AnswerLine, ArchiveExtent, ArchiveLine, Found, Place
 from mlprep_gui.domain.assessment import Assessment, Evidence, PointVerdict, Verdict, not_graded
 from mlprep_gui.domain.delivery import Delivery, Filler
 from mlprep_gui.domain.editing import edited

@@ -238,7 +238,9 @@ PICTURES = (
     Picture("feedback-unsure-dark", running(UNSURE), TALL_ROUND, "dark"),
     Picture("feedback-unsure-text150", running(UNSURE), TALL_SMALL, text_scale=1.5),
     Picture("feedback-silent-light", running(SILENT), SMALL_ROUND),
-    Picture("feedback-heard-dark", running(replace(samples.FEEDBACK, answer=samples.HEARD_AS_ANSWER)), TALL_ROUND, "dark"),
+    Picture(
+        "feedback-heard-dark", running(replace(samples.FEEDBACK, answer=samples.HEARD_AS_ANSWER)), TALL_ROUND, "dark"
+    ),
     Picture("report-light", report(samples.REPORT), ROUND),
     Picture("report-ungraded-dark", report(samples.UNGRADED_SESSION), SMALL_ROUND, "dark"),
     Picture("questions-light", questions(samples.QUESTIONS_VIEW)),

@@ -9,12 +9,13 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QCloseEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QPlainTextEdit
 from pytestqt.qtbot import QtBot
 
 from mlprep_gui.app.clock import SystemClock
 from mlprep_gui.app.program import Equipment, Program
 from mlprep_gui.app.views import HomeView, NoticeView, RoundView, SetupChoice
+from mlprep_gui.audio.wav import WavWriter
 from mlprep_gui.bank import Order
 from mlprep_gui.domain.errors import StoreError
 from mlprep_gui.domain.session import TakeState
@@ -26,10 +27,13 @@ from mlprep_gui.speech.process import SpeechProcess
 from mlprep_gui.store import Store
 from mlprep_gui.ui.dialogs.export_dialog import ExportDialog
 from mlprep_gui.ui.main_window import MainWindow
+from mlprep_gui.ui.pages.questions_page import QuestionsPage
 from mlprep_gui.ui.pages.report_page import ReportPage
 from mlprep_gui.ui.pages.review_page import ReviewPage
+from mlprep_gui.ui.pages.session_page import SessionPage
 from mlprep_gui.ui.pages.settings_page import SettingsPage
 from mlprep_gui.ui.pages.setup_page import SetupPage
+from mlprep_gui.ui.pages.transcript_part import TranscriptPart
 from mlprep_gui.ui.shell import Shell
 from mlprep_gui.ui.theme import ThemeFollower
 from mlprep_gui.ui.widgets.key_point_row import KeyPointRow
@@ -39,7 +43,7 @@ from tests.fakes.microphone import FakeMicrophone, tone
 from tests.fakes.player import FakePlayer
 from tests.fakes.voice import FakeVoice
 from tests.ui import samples
-from tests.ui.seen import button, shown_text
+from tests.ui.seen import button, shown_text, visible_buttons
 
 CHOICE = SetupChoice(count=1, think_s=0, order=Order.PACK)
 USUAL = Settings(reduced_motion=True)
@@ -389,3 +393,32 @@ def test_the_round_that_is_shown_is_offered_for_export(make_rig: Callable[..., R
     dialog = rig.window.findChild(ExportDialog)
     assert dialog is not None and dialog.what.value == "session"
     dialog.reject()
+
+
+def test_a_recording_given_to_a_question_is_opened_graded_and_corrected(
+    make_rig: Callable[..., Rig], qtbot: QtBot, tmp_path: Path
+) -> None:
+    rig = make_rig(grader=FakeGrader(text="it learns the noise"))
+    qtbot.waitUntil(lambda: bool(rig.homes))
+    writer = WavWriter(tmp_path / "answer.wav", 16_000, "")
+    writer.append(tone(1.0))
+    writer.close()
+    rig.window.show()
+    questions = rig.window.show_page("questions")
+    assert isinstance(questions, QuestionsPage)
+    questions.file_chosen.emit("overfitting", tmp_path / "answer.wav")
+    qtbot.waitUntil(lambda: rig.window.current_page == "session")
+    page = rig.window.page("session")
+    assert isinstance(page, SessionPage)
+    qtbot.waitUntil(lambda: "of 100, likely 80 to 96" in shown_text(page))
+    part = page.findChild(TranscriptPart)
+    assert isinstance(part, TranscriptPart)
+    button(part, "Edit words").click()
+    field = part.findChild(QPlainTextEdit)
+    assert isinstance(field, QPlainTextEdit)
+    field.setPlainText("it learns the signal")
+    button(part, "Save").click()
+    qtbot.waitUntil(lambda: "Undo the edit" in [each.text() for each in visible_buttons(part)])
+    qtbot.waitUntil(lambda: button(part, "Undo the edit").isEnabled())
+    button(part, "Undo the edit").click()
+    qtbot.waitUntil(lambda: "Undo the edit" not in [each.text() for each in visible_buttons(part)])

@@ -44,7 +44,7 @@ CREATE TABLE answer_entry (
 ) STRICT;
 CREATE INDEX answer_entry_by_time ON answer_entry (started_at);
 CREATE INDEX answer_entry_by_session ON answer_entry (session_id);
-CREATE INDEX answer_entry_by_question ON answer_entry (question_id);
+CREATE INDEX answer_entry_by_question ON answer_entry (question_id, started_at);
 
 -- What can be searched of an answer, and the index over it.
 CREATE TABLE answer_text (

@@ -1,6 +1,5 @@
 """Sessions and answers in words, as lines of the review list."""
 
-from collections.abc import Callable
 from datetime import date
 
 from PySide6.QtCore import QCoreApplication
@@ -25,15 +24,9 @@ from mlprep_gui.ui.widgets.waveform import clock
 translate = QCoreApplication.translate
 
 
-def present_line(
-    line: ArchiveLine, before: ArchiveLine | None, is_playing: bool, today: Callable[[], date]
-) -> LineView:
+def present_line(line: ArchiveLine, begins_day: bool, is_playing: bool, today: date) -> LineView:
     """Return a line in words; the first of a day carries the day as its heading."""
-    day = line.started_at.astimezone().date()
-    is_first = before is None or before.started_at.astimezone().date() != day
-    if before is not None and isinstance(before, SessionSummary) and isinstance(line, AnswerLine):
-        is_first = False  # an answer after midnight stands under its session
-    heading = day_words(day, today()) if is_first else ""
+    heading = day_words(line.started_at.astimezone().date(), today) if begins_day else ""
     if isinstance(line, AnswerLine):
         return _answer(line, heading, is_playing)
     return _session(line, heading)

@@ -1,20 +1,33 @@
 """The review list: a view that makes a line only when it is looked at, so that ten years of answers scroll."""
 
 from collections.abc import Callable, Sequence
+from functools import cache
 from typing import Any
 
-from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, QPoint, QRectF, Qt, Signal
+from PySide6.QtCore import (
+    QAbstractListModel,
+    QModelIndex,
+    QObject,
+    QPersistentModelIndex,
+    QPoint,
+    QRectF,
+    QSize,
+    Qt,
+    Signal,
+)
 from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QListView, QMenu, QWidget
 
 from mlprep_gui.domain.archive import AnswerLine, ArchiveLine
-from mlprep_gui.ui.pages.archive_rows import LineDelegate, LineView, Part, line_of, line_size
+from mlprep_gui.domain.session import SessionSummary
+from mlprep_gui.ui.pages.archive_rows import LineDelegate, LineView, Part, line_of, line_px
 from mlprep_gui.ui.pages.keys import is_enter
 from mlprep_gui.ui.qt_override import override
+from mlprep_gui.ui.theme import look
 
 _Index = QModelIndex | QPersistentModelIndex
-#: Makes a line from what is kept, the line before it, and whether it is being played.
-Present = Callable[[ArchiveLine, ArchiveLine | None, bool], LineView]
+#: Makes a line from what is kept, whether it is the first of its day, and whether it is being played.
+Present = Callable[[ArchiveLine, bool, bool], LineView]
 
 
 class ArchiveModel(QAbstractListModel):
@@ -31,18 +44,20 @@ class ArchiveModel(QAbstractListModel):
         self._present = present
         self._lines: tuple[ArchiveLine, ...] = ()
         self._made: dict[int, LineView] = {}
+        self._begin_days: dict[int, bool] = {}
         self._playing = ""
         self._has_more = False
 
     def set_lines(self, lines: tuple[ArchiveLine, ...], *, playing: str, has_more: bool) -> None:
         """Show other lines; those that stay are kept, so that nothing jumps when the list grows."""
         old, self._has_more = self._lines, has_more
-        if len(lines) < len(old) or any(_key(a) != _key(b) for a, b in zip(old, lines, strict=False)):
+        differing = [row for row, (a, b) in enumerate(zip(old, lines, strict=False)) if a is not b]
+        if len(lines) < len(old) or any(_key(old[row]) != _key(lines[row]) for row in differing):
             self.beginResetModel()
-            self._lines, self._made, self._playing = lines, {}, playing
+            self._lines, self._made, self._begin_days, self._playing = lines, {}, {}, playing
             self.endResetModel()
             return
-        changed = [row for row, (a, b) in enumerate(zip(old, lines, strict=False)) if a != b]
+        changed = [row for row in differing if old[row] != lines[row]]
         if playing != self._playing:
             changed += [row for row, line in enumerate(old) if _key(line) in (playing, self._playing)]
         self._playing = playing
@@ -55,10 +70,6 @@ class ArchiveModel(QAbstractListModel):
             self._made.pop(row, None)
             self.dataChanged.emit(self.index(row), self.index(row))
 
-    def forget(self) -> None:
-        """Make every line anew, as on another day."""
-        self._made = {}
-
     def row_of(self, key: str) -> int:
         """Return the row of a take or a session; -1 when it is not there."""
         return next((row for row, line in enumerate(self._lines) if _key(line) == key), -1)
@@ -70,7 +81,9 @@ class ArchiveModel(QAbstractListModel):
     @override
     def data(self, index: _Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         if role == Qt.ItemDataRole.SizeHintRole:
-            return line_size(self._view(index.row()))
+            row = index.row()
+            is_session = isinstance(self._lines[row], SessionSummary)
+            return _sizes(look().text_scale)[is_session, self._begins_day(row)]
         if role == Qt.ItemDataRole.UserRole:
             return self._view(index.row())
         if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
@@ -88,12 +101,35 @@ class ArchiveModel(QAbstractListModel):
     def fetchMore(self, parent: _Index) -> None:
         self.more_wanted.emit()
 
+    def _begins_day(self, row: int) -> bool:
+        if row not in self._begin_days:
+            self._begin_days[row] = begins_day(self._lines[row], self._lines[row - 1] if row else None)
+        return self._begin_days[row]
+
     def _view(self, row: int) -> LineView:
         if row not in self._made:
             line = self._lines[row]
-            before = self._lines[row - 1] if row else None
-            self._made[row] = self._present(line, before, _key(line) == self._playing)
+            self._made[row] = self._present(line, self._begins_day(row), _key(line) == self._playing)
         return self._made[row]
+
+
+def begins_day(line: ArchiveLine, before: ArchiveLine | None) -> bool:
+    """Whether a line is the first of its day; an answer given after midnight belongs to the day of its session."""
+    if before is None:
+        return True
+    if isinstance(line, AnswerLine) and isinstance(before, SessionSummary):
+        return False
+    return line.started_at.astimezone().date() != before.started_at.astimezone().date()
+
+
+@cache
+def _sizes(text_scale: float) -> dict[tuple[bool, bool], QSize]:
+    """Return the sizes of lines by whether they stand for a session, and whether they have a heading."""
+    return {
+        (is_session, has_heading): QSize(round(200 * text_scale), round(line_px(is_session, has_heading) * text_scale))
+        for is_session in (False, True)
+        for has_heading in (False, True)
+    }
 
 
 def _key(line: ArchiveLine) -> str:

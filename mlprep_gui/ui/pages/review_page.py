@@ -144,8 +144,8 @@ class ReviewPage(Page):
         self.list.delete_requested.connect(self.delete_requested)
         self.list.question_requested.connect(self._on_question_requested)
 
-    def _present(self, line: ArchiveLine, before: ArchiveLine | None, is_playing: bool) -> LineView:
-        return present_line(line, before, is_playing, words.local_today)
+    def _present(self, line: ArchiveLine, begins_day: bool, is_playing: bool) -> LineView:
+        return present_line(line, begins_day, is_playing, words.local_today())
 
     def _show_about(self, view: ArchiveView) -> None:
         before = self._about.text()
