@@ -341,8 +341,8 @@ class Grader(Protocol):
             ModelError: when a model cannot be loaded or the process ended.
         """
 
-    def anticipate(self, question: Question, words: Sequence[str]) -> None:
-        """Prepare for an answer that begins with these words: its assessment takes less time then.
+    def anticipate(self, question: Question, words: Sequence[str], rivals: Sequence[Question] = ()) -> None:
+        """Prepare for an answer that begins with these words: its assessment, with these rivals, takes less time then.
 
         Raises:
             ModelError: when a model cannot be loaded or the process ended.

@@ -82,7 +82,7 @@ class Captions(QObject):
             # When nothing was said since the last time the tentative words will most likely stay, too.
             settled = heard.words if heard.words == newest.words else heard.words[: len(heard.committed)]
             if settled != prepared:
-                self._grader.anticipate(question, settled)
+                self._grader.anticipate(question, settled, rivals)
             return heard, settled
 
         self._runner.submit(

@@ -7,6 +7,7 @@ from functools import lru_cache
 from mlprep_gui.assessment.compare import Comparison, compare
 from mlprep_gui.assessment.evidence import find_evidence
 from mlprep_gui.assessment.features import features
+from mlprep_gui.assessment.heard_as import HeardAs, heard_as
 from mlprep_gui.assessment.listed import find_listed
 from mlprep_gui.assessment.model import AssessorModel
 from mlprep_gui.assessment.phrases import Phrases, phrases_of
@@ -14,7 +15,7 @@ from mlprep_gui.assessment.reading import read_answer
 from mlprep_gui.assessment.rivals import lead
 from mlprep_gui.assessment.score import credit, decide, score
 from mlprep_gui.assessment.text import Token, content_stems, is_foreign, phrase_tokens, tokenise, window_text, windows
-from mlprep_gui.domain.assessment import Assessment, PointVerdict, Verdict, not_graded
+from mlprep_gui.domain.assessment import Assessment, Evidence, PointVerdict, Verdict, not_graded
 from mlprep_gui.domain.question import KeyPoint, Question
 from mlprep_gui.ports import Embedder, TextModels
 
@@ -58,7 +59,9 @@ def assess(
     """
     name = f"{ASSESSOR_VERSION}/{model.version}"
     phrases = _phrases(question)
-    tokens = tokenise(words, phrases.vocabulary)
+    heard = heard_as(words, question.glossary)
+    read_words = _read_as(words, heard)
+    tokens = tokenise(read_words, phrases.vocabulary)
     if not tokens:
         reason = (
             "There are no words in Latin letters; answers are graded in English." if words else "No words were heard."
@@ -76,7 +79,7 @@ def assess(
         return not_graded(f"{len(words):,} words are too many for one answer; grade a part of them.", name)
     spans = windows(tokens)
     compared = compare(phrases, tokens, spans, texts.embedder)
-    read = read_answer(question, words, texts.cross_encoder)
+    read = read_answer(question, read_words, texts.cross_encoder)
     nearness = lead(question, rivals, tokens, spans, texts.embedder)
     listed = find_listed(phrases, tokens)
     covered, contradicted = listed.settle(*model.probabilities(features(compared, read), nearness))
@@ -84,7 +87,7 @@ def assess(
         decide(float(said), float(wrong), model.threshold, model.threshold_contradicted)
         for said, wrong in zip(covered, contradicted, strict=True)
     ]
-    evidence = find_evidence(question, decided, compared, spans, tokens, words, texts.cross_encoder, listed)
+    evidence = find_evidence(question, decided, compared, spans, tokens, read_words, texts.cross_encoder, listed)
     for index, found in enumerate(evidence):
         if not found and decided[index] is not Verdict.MISSED:
             decided[index], covered[index], contradicted[index] = Verdict.MISSED, 0.0, 0.0
@@ -94,7 +97,7 @@ def assess(
             verdict=decided[index],
             p_covered=round(float(covered[index]), 4),
             p_contradicted=round(float(contradicted[index]), 4),
-            evidence=evidence[index],
+            evidence=tuple(_as_said(one, words, heard) for one in evidence[index]),
             wrong_claim=_wrong_claim(compared, index, point, phrases) if decided[index] is Verdict.CONTRADICTED else "",
         )
         for index, point in enumerate(question.key_points)
@@ -103,6 +106,20 @@ def assess(
     chances = [one.p_covered * (1 - one.p_contradicted) for one in verdicts]
     points = score(earned, chances, [point.weight for point in question.key_points])
     return Assessment(tuple(verdicts), points.value, points.low, points.high, name)
+
+
+def _read_as(words: Sequence[str], heard: Sequence[HeardAs]) -> list[str]:
+    """Return the words with terms in place of what sounds like them; every other word keeps its index."""
+    read = list(words)
+    for one in heard:
+        read[one.start : one.end] = [one.term, *[""] * (one.end - one.start - 1)]
+    return read
+
+
+def _as_said(evidence: Evidence, words: Sequence[str], heard: Sequence[HeardAs]) -> Evidence:
+    """Return evidence in the words of the transcript, whole where a term was heard in several of them."""
+    end = max((one.end for one in heard if one.start < evidence.end <= one.end), default=evidence.end)
+    return Evidence(evidence.start, end, " ".join(words[evidence.start : end]))
 
 
 def _only_names_terms(question: Question, tokens: Sequence[Token], phrases: Phrases) -> bool:
@@ -119,7 +136,8 @@ def anticipate(question: Question, words: Sequence[str], embedder: Embedder) -> 
         ModelError: when the embedder's model is missing or damaged.
     """
     phrases = _phrases(question)
-    tokens = tokenise(words[:_MOST_WORDS], phrases.vocabulary)
+    words = words[:_MOST_WORDS]
+    tokens = tokenise(_read_as(words, heard_as(words, question.glossary)), phrases.vocabulary)
     embedder.embed([*phrases.texts, phrases.prompt], keep=True)
     embedder.embed([window_text(tokens, window) for window in windows(tokens)])
 

@@ -77,13 +77,11 @@ def _borrowed(right: Sequence[Window | None], asked: Sequence[Window], tokens: S
     borrowed = np.repeat(empty[None], len(right), axis=0)
     for window in asked:
         borrowed[:, window.start : window.end] = True
-    for point, window in enumerate(right):
-        if window is not None:
-            borrowed[:point, window.start : window.end] = True
-            borrowed[point + 1 :, window.start : window.end] = True
-    for point, window in enumerate(right):
-        if window is not None:
-            borrowed[point, window.start : window.end] = False
+    own = {point: slice(window.start, window.end) for point, window in enumerate(right) if window is not None}
+    for words in own.values():
+        borrowed[:, words] = True
+    for point, words in own.items():
+        borrowed[point, words] = False
     return borrowed
 
 

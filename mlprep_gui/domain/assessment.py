@@ -1,6 +1,7 @@
 """What an answer covered."""
 
-from dataclasses import dataclass
+from collections.abc import Container
+from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from mlprep_gui.domain.question import KeyPointId
@@ -63,6 +64,10 @@ class Assessment:
     assessor: str
     graded: bool = True
     reason: str = ""
+
+    def only(self, key_points: Container[KeyPointId]) -> "Assessment":
+        """Return the assessment with the verdicts on some key points only; the score stays."""
+        return replace(self, verdicts=tuple(found for found in self.verdicts if found.key_point in key_points))
 
     def verdict_of(self, key_point: KeyPointId) -> PointVerdict | None:
         """Return the verdict on a key point, or None when it was not graded."""

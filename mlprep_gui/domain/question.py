@@ -1,6 +1,6 @@
 """Questions, as a question pack holds them."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass, replace
 from enum import StrEnum
 from typing import NewType
@@ -110,6 +110,16 @@ class Question:
     def like(self, asked: "Question") -> "Question":
         """Return this question as a newer text of one that was asked: where that was a part, the same part."""
         return self.part({point.id for point in asked.key_points}) if asked.is_part else self
+
+    def among(self, questions: Iterable["Question"]) -> "Question":
+        """Return a part with the other points of its question, which count for nothing but tell what else may be said.
+
+        Without its question among these, and when it is no part, it stays as it is.
+        """
+        whole = next((each for each in questions if each.id == self.id), self) if self.is_part else self
+        asked = {point.id for point in self.key_points}
+        others = (replace(point, weight=0.0) for point in whole.key_points if point.id not in asked)
+        return replace(self, key_points=(*self.key_points, *others))
 
     @property
     def _asked_for(self) -> tuple[tuple[object, ...], ...]:

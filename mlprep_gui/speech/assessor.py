@@ -47,13 +47,15 @@ class LocalAssessor:
         """
         return assess(question, words, self._texts, self._model(), rivals)
 
-    def anticipate(self, question: Question, words: Sequence[str]) -> None:
+    def anticipate(self, question: Question, words: Sequence[str], rivals: Sequence[Question] = ()) -> None:
         """Prepare for an answer that begins with these words: what of it is complete need not be compared again.
 
         Raises:
             ModelError: when a model is missing or damaged.
         """
         anticipate(question, words, self._texts.embedder)
+        for rival in rivals:
+            self._texts.embedder.embed([point.statement for point in rival.key_points], keep=True)
 
     def warm_up(self) -> None:
         """Load the text models now.

@@ -49,7 +49,8 @@ def grade(grader: Grader, question: Question, transcript: Transcript, rivals: Se
     """
     if not transcript.words:
         return not_graded(NOTHING_HEARD, NOT_ASSESSED)
-    return grader.assess(question, tuple(word.text for word in transcript.words), rivals)
+    words = tuple(word.text for word in transcript.words)
+    return grader.assess(question.among(rivals), words, rivals).only([point.id for point in question.key_points])
 
 
 def grade_kept(grader: Grader, answer: Answer, question: Question, rivals: Sequence[Question], takes: Path) -> Answer:

@@ -97,13 +97,13 @@ class SpeechProcess:
         """
         return cast(Assessment, self._call("assess", question, tuple(words), tuple(rivals)))
 
-    def anticipate(self, question: Question, words: Sequence[str]) -> None:
+    def anticipate(self, question: Question, words: Sequence[str], rivals: Sequence[Question] = ()) -> None:
         """Prepare for an answer that begins with these words.
 
         Raises:
             ModelError: when a model is missing or damaged, or the process ended.
         """
-        self._call("anticipate", question, tuple(words))
+        self._call("anticipate", question, tuple(words), tuple(rivals))
 
     def convert(self, source: Path, target: Path) -> None:
         """Write the sound of a file as 16-bit mono WAV at 16 kHz.

@@ -66,9 +66,9 @@ class SpeechService:
         """Compare an answer with the key points of its question, and with the other questions."""
         return self._local_assessor().assess(question, words, rivals)
 
-    def anticipate(self, question: Question, words: Sequence[str]) -> None:
+    def anticipate(self, question: Question, words: Sequence[str], rivals: Sequence[Question] = ()) -> None:
         """Prepare for an answer that begins with these words."""
-        self._local_assessor().anticipate(question, words)
+        self._local_assessor().anticipate(question, words, rivals)
 
     def convert(self, source: Path, target: Path) -> None:
         """Write the sound of a file as 16-bit mono WAV at 16 kHz."""

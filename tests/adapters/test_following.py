@@ -4,6 +4,7 @@ import random
 import re
 from array import array
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -38,8 +39,8 @@ def pcm() -> bytes:
     return to_pcm(one) + quiet + to_pcm(other)[: 2 * 6 * RATE_HZ]
 
 
-def to_pcm(samples: object) -> bytes:
-    return (samples * 32767.0).astype("<i2").tobytes()  # type: ignore[attr-defined, no-any-return]
+def to_pcm(samples: Any) -> bytes:
+    return bytes((samples * 32767.0).astype("<i2").tobytes())
 
 
 def grow(recognizer: Recognizer, path: Path, pcm: bytes, rate_hz: int = RATE_HZ) -> list[Caption]:

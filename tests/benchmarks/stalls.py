@@ -126,7 +126,7 @@ def main(answers: int) -> None:
     for name, processes in (("before the round", before), ("in the round", peak), ("after it", after)):
         parts = ", ".join(f"{size:.0f} {command}" for command, size in processes)
         sys.stdout.write(f"memory {name}: {sum(size for _, size in processes):.0f} MiB ({parts})\n")
-    sys.stdout.write("".join(f"{line}\n" for line in log.splitlines() if "question" in line or "ready" in line))
+    sys.stdout.write("".join(f"{line}\n" for line in log.splitlines() if any(word in line for word in ("question", "ready", "caption"))))
     for line in beat_lines(beats):
         sys.stdout.write(line + "\n")
 
@@ -139,7 +139,8 @@ def beat_lines(beats: Sequence[tuple[float, float, float]]) -> list[str]:
         f"{len(beats)} beats: latest {max(late):.0f} ms late, {sum(ms > 100 for ms in late)} over 100 ms,"
         f" {below:.3%} below 50 ms; load of the computer {os.getloadavg()[0]:.1f}",
         *(
-            f"  {datetime.fromtimestamp(when_s):%H:%M:%S}: {late_ms:.0f} ms late, {worked_ms:.0f} ms of them at work"
+            f"  {datetime.fromtimestamp(when_s).astimezone():%H:%M:%S}: {late_ms:.0f} ms late,"
+            f" {worked_ms:.0f} ms of them at work"
             for when_s, late_ms, worked_ms in sorted(beats, key=lambda beat: -beat[1])[:8]
         ),
     ]

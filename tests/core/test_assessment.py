@@ -198,7 +198,8 @@ def test_the_likelier_of_covered_and_contradicted_wins() -> None:
     assert decide(0.6, 0.9, 0.5, 0.4) is Verdict.CONTRADICTED
     assert decide(0.45, 0.41, 0.5, 0.4) is Verdict.CONTRADICTED
     assert decide(0.9, 0.41, 0.5, 0.4) is Verdict.UNSURE
-    assert decide(0.9, 0.2, 0.5, 0.4) is Verdict.UNSURE
+    assert decide(0.59, 0.2, 0.5, 0.4) is Verdict.UNSURE
+    assert decide(0.9, 0.2, 0.5, 0.4) is Verdict.COVERED
     assert decide(0.9, 0.1, 0.5, 0.4) is Verdict.COVERED
     assert decide(0.55, 0.1, 0.5, 0.4) is Verdict.PARTLY
     assert decide(0.45, 0.1, 0.5, 0.4) is Verdict.UNSURE
@@ -326,6 +327,14 @@ def test_other_languages_and_signs_are_not_graded(text: str, model: AssessorMode
     result = assess(QUESTION, text.split(), TEXTS, model)
     assert not result.graded
     assert "English" in result.reason
+
+
+def test_a_term_is_read_where_it_was_heard_as_something_else(model: AssessorModel) -> None:
+    point = KeyPoint(KeyPointId("loss"), "AdaBoost reweights misclassified examples.", 4)
+    question = Question(QuestionId("adaboost"), "How does it work?", (point,), glossary=(Term("AdaBoost"),))
+    words = split("adda boost reweights misclassified examples")
+    [verdict] = assess(question, words, TEXTS, replace(model, threshold_contradicted=2.0)).verdicts
+    assert (verdict.verdict, verdict.evidence[0].text) == (Verdict.COVERED, "adda boost reweights misclassified examples")
 
 
 def test_naming_terms_states_nothing(model: AssessorModel) -> None:

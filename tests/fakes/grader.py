@@ -79,7 +79,7 @@ class FakeGrader:
         )
         return Assessment(verdicts, self.score, self.score - 10.0, self.score + 6.0, self.name)
 
-    def anticipate(self, question: Question, words: Sequence[str]) -> None:
+    def anticipate(self, question: Question, words: Sequence[str], rivals: Sequence[Question] = ()) -> None:
         if self.error is not None:
             raise self.error
         self.anticipated.append((question.id, tuple(words)))

@@ -1,0 +1,1 @@
+AUDIO = "sample_answer.wav"
