@@ -11,8 +11,10 @@ import tomli_w
 
 from mlprep_gui.domain.errors import StoreError
 
-VERSION = 1
-_UPGRADES: dict[int, Callable[[dict[str, Any]], dict[str, Any]]] = {}
+VERSION = 2
+_UPGRADES: dict[int, Callable[[dict[str, Any]], dict[str, Any]]] = {
+    1: lambda table: {**table, "first_start_done": True},  # who has settings has started the program before
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,8 +29,11 @@ class Settings:
         microphone: id of the input device; empty for the system's default.
         microphone_heard: words of the learner were understood once, in a test or in a round.
         captions: what is heard is shown while the learner speaks.
+        first_start_done: the first steps were shown once.
         recogniser: what writes answers down: "tiny.en", "base", or the folder of a Whisper model.
         answer_s: fixed answer time, or 0 for what each question suggests.
+        follow_ups: questions after an answer, about points it missed: 0 to 2.
+        judge_first: the learner ticks what was said before the verdicts are shown.
     """
 
     theme: str = "system"
@@ -39,6 +44,7 @@ class Settings:
     cues: bool = True
     microphone: str = ""
     microphone_heard: bool = False
+    first_start_done: bool = False
     recogniser: str = "tiny.en"
     captions: bool = True
     mode: str = "practice"
@@ -47,6 +53,8 @@ class Settings:
     answer_s: int = 0
     cut_at_limit: bool = False
     typed: bool = False
+    follow_ups: int = 1
+    judge_first: bool = True
     reduced_motion: bool = False
     window_geometry: str = ""
 
@@ -57,6 +65,7 @@ _RANGES: dict[str, tuple[float, float]] = {
     "questions": (1, 100),
     "think_s": (0, 600),
     "answer_s": (0, 1800),
+    "follow_ups": (0, 2),
 }
 _CHOICES: dict[str, tuple[str, ...]] = {
     "theme": ("system", "light", "dark", "contrast_light", "contrast_dark"),

@@ -1,6 +1,6 @@
 """Make the recorded answer of the sample, in resources/sounds. Run it again only to change it.
 
-It covers most key points of its question, leaves one out and has one the wrong way round, to show what a learner sees.
+It says some key points of its question, leaves one out and has one the wrong way round, to show what a learner sees.
 """
 
 import wave
@@ -13,12 +13,11 @@ from mlprep_gui.speech.hibari_voice import VOICE_ID, HibariVoice
 from mlprep_gui.speech.voice import pronunciations_file
 
 TEXT = (
-    "In bagging, many models are trained in parallel, independently of each other. "
-    "Each model sees its own random sample of the training data, drawn with replacement. "
-    "In boosting, the models are trained one after another, "
-    "and each new model focuses on the mistakes of the models before it. "
-    "Bagging mainly reduces bias. "
-    "Random forest is an example of bagging, and gradient boosting is an example of boosting."
+    "Overfitting means that the model memorizes the noise in the training data "
+    "instead of learning the general pattern. "
+    "So it does very well on the training data, but poorly on new data. "
+    "To avoid it, I would collect more training data, and I would make the model more complex. "
+    "Cross validation helps me to notice it."
 )
 _RATE_HZ = 16_000
 

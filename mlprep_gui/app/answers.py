@@ -37,7 +37,31 @@ def answer_view(answer: Answer, takes: Path, past: Past) -> AnswerView:
     )
 
 
+def with_follow_ups(views: Iterable[AnswerView]) -> tuple[AnswerView, ...]:
+    """Return the answers of a session, in their order, each with the newest answer to each of its follow-ups."""
+    found: list[AnswerView] = []
+    for view in views:
+        found.append(view)
+        answer = view.answer
+        if not answer.question.is_follow_up:
+            continue
+        for place in range(len(found) - 2, -1, -1):
+            main = found[place]
+            if main.answer.question.id == answer.question.id and not main.answer.question.is_part:
+                others = (each for each in main.follow_ups if each.answer.take.position != answer.take.position)
+                found[place] = replace(main, follow_ups=(*others, view))
+                break
+    return tuple(found)
+
+
 def graded_view(graded: Graded, question: Question, takes: Path, past: Past) -> AnswerView:
     """Return the view of an answer of the running round."""
-    answer = Answer(graded.take, question, graded.transcript, graded.assessment, heard=graded.heard)
+    answer = Answer(
+        graded.take,
+        question,
+        graded.transcript,
+        graded.assessment,
+        judged_first=dict(graded.judged_first),
+        heard=graded.heard,
+    )
     return replace(answer_view(answer, takes, past), pending=graded.is_pending, failure=graded.failure)

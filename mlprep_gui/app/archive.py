@@ -23,7 +23,7 @@ HIGH_SCORE: Final = 80.0
 _SCORES: Final = {"low": (None, MIDDLE_SCORE), "middle": (MIDDLE_SCORE, HIGH_SCORE), "high": (HIGH_SCORE, None)}
 _DAYS: Final = {"today": 1, "week": 7, "month": 30, "year": 365}
 _BEFORE_S = 0.3
-_MOST_AT_ONCE = 300
+_MOST_AT_ONCE = 120
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,11 +41,13 @@ class ArchiveController(QObject):
         changed(ArchiveView): what the page shows.
         noticed(str): something went wrong.
         removed(): a session was deleted, or came back.
+        annotated(): a note or a bookmark was kept.
     """
 
     changed = Signal(object)
     noticed = Signal(str)
     removed = Signal()
+    annotated = Signal()
 
     def __init__(
         self, runner: JobRunner, store: Store, player: Player, clock: Clock, takes: Path, parent: QObject | None = None
@@ -191,7 +193,11 @@ class ArchiveController(QObject):
         return archive_filter(self._choice, self._clock.now())
 
     def _change(self, work: Callable[[], None]) -> None:
-        self._ask(work, lambda _: self.refresh())
+        def then(_: None) -> None:
+            self.refresh()
+            self.annotated.emit()
+
+        self._ask(work, then)
 
     def _ask(self, work: Callable[[], T], then: Callable[[T], None]) -> None:
         self._runner.submit(work, then, self._on_error, Lane.STORE)

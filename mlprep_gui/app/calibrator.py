@@ -57,7 +57,8 @@ class Calibrator(QObject):
         """Fit the thresholds to the learner's verdicts, and use them where that helps."""
 
         def work() -> _Done:
-            from mlprep_gui.assessment import calibration_file, load_model
+            from mlprep_gui.assessment import calibration_file
+            from mlprep_gui.assessment.model import load_model
 
             model = load_model(self._paths.resources / "assessor.json")
             points = self._store.judged_points()

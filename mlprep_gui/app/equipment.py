@@ -1,5 +1,8 @@
 """The real devices and engines."""
 
+import sys
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QObject
 
 from mlprep_gui.app.clock import SystemClock
@@ -11,6 +14,9 @@ from mlprep_gui.paths import Paths
 from mlprep_gui.speech.download_process import DownloadProcess
 from mlprep_gui.speech.process import SpeechProcess
 from mlprep_gui.speech.voice_process import VoiceProcess
+
+if TYPE_CHECKING:
+    from mlprep_gui.app.awake import Awake
 
 
 def real_equipment(paths: Paths, parent: QObject) -> Equipment:
@@ -25,4 +31,13 @@ def real_equipment(paths: Paths, parent: QObject) -> Equipment:
         clock=SystemClock(),
         play_cue=CuePlayer(paths.resources / "sounds", parent).play,
         devices_changed=microphone.devices_changed,
+        awake=_awake(parent),
     )
+
+
+def _awake(parent: QObject) -> "Awake | None":
+    if not sys.platform.startswith("linux"):
+        return None
+    from mlprep_gui.app.awake import Awake
+
+    return Awake(parent)

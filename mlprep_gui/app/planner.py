@@ -68,6 +68,8 @@ def usual_choice(settings: Settings) -> SetupChoice:
         answer_s=settings.answer_s or None,
         cut_at_limit=settings.cut_at_limit,
         typed=settings.typed,
+        follow_ups=settings.follow_ups,
+        judge_first=settings.judge_first,
         voice=settings.voice,
         microphone=settings.microphone,
         seed=random.randrange(1 << 30),
@@ -84,6 +86,8 @@ def with_choice(settings: Settings, choice: SetupChoice) -> Settings:
         answer_s=choice.answer_s or 0,
         cut_at_limit=choice.cut_at_limit,
         typed=choice.typed,
+        follow_ups=choice.follow_ups,
+        judge_first=choice.judge_first,
         voice=choice.voice,
         microphone=choice.microphone,
     )
@@ -104,7 +108,8 @@ def choose_questions(
         seed=choice.seed,
     )
     planned = [line.question.id for line in agenda.day.lines]
-    return choose(library.questions, wanted, scores, choice.think_s, choice.answer_s, planned)
+    questions = library.contrasted(choice.contrasts) or library.questions
+    return choose(questions, wanted, scores, choice.think_s, choice.answer_s, planned)
 
 
 def plan_round(questions: tuple[Question, ...], choice: SetupChoice) -> RoundPlan:
@@ -116,6 +121,8 @@ def plan_round(questions: tuple[Question, ...], choice: SetupChoice) -> RoundPla
         answer_s=choice.answer_s,
         cut_at_limit=choice.cut_at_limit,
         typed=choice.typed,
+        follow_ups=choice.follow_ups,
+        judge_first=choice.judge_first,
     )
 
 
@@ -141,6 +148,7 @@ def setup_view(
         choice=choice,
         packs=library.packs,
         topics=library.topics,
+        contrasts=tuple(each.title for each in library.contrasts),
         questions=questions,
         available=len(choose_questions(library, everything, histories, agenda)),
         total_s=length_s,

@@ -4,6 +4,7 @@ import logging
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal, SignalInstance
 
@@ -22,6 +23,7 @@ from mlprep_gui.app.regrading import Regrading
 from mlprep_gui.app.resting import Resting
 from mlprep_gui.app.review_controller import ReviewController
 from mlprep_gui.app.round_controller import RoundController, RoundServices
+from mlprep_gui.app.sample import Sample
 from mlprep_gui.app.speaker import Speaker, VoiceChoice
 from mlprep_gui.app.views import NoticeView, SetupChoice
 from mlprep_gui.audio.wav import repair
@@ -36,6 +38,9 @@ from mlprep_gui.settings import Settings
 from mlprep_gui.speech.catalogue import BUILT_IN
 from mlprep_gui.store import Store
 
+if TYPE_CHECKING:
+    from mlprep_gui.app.awake import Awake  # there is no session bus to talk to on other systems than Linux
+
 _log = logging.getLogger(__name__)
 
 
@@ -47,6 +52,7 @@ class Equipment:
         play_cue: gives a short sound and never fails.
         devices_changed: signal of a microphone coming or going, where there can be one.
         fetcher: downloads a recogniser, when the learner asks for it; None where that is not offered.
+        awake: keeps the screen on in a round; None where that is not wanted.
     """
 
     microphone: Microphone
@@ -57,6 +63,7 @@ class Equipment:
     play_cue: Callable[[str], None]
     devices_changed: SignalInstance | None = None
     fetcher: ModelFetcher | None = None
+    awake: "Awake | None" = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,6 +78,10 @@ class _Known:
     histories: dict[QuestionId, QuestionHistory]
     sessions: tuple[SessionSummary, ...]
     plan: Plan
+
+
+def _load(paths: Paths) -> Library:
+    return load_library(paths.questions, paths.user_packs, contrasts=paths.resources / "contrasts.toml")
 
 
 class Program(QObject):
@@ -102,6 +113,11 @@ class Program(QObject):
         # A prompt is rendered ahead of its time, so that the voice can rest in a round, too; the models cannot.
         Resting(self.runner, Lane.SPEECH, equipment.grader.rest, lambda: self.round is not None, self)
         Resting(self.runner, Lane.VOICE, equipment.voice.rest, lambda: False, self)
+        sounds = paths.resources / "sounds"
+        self.sample = Sample(
+            self.runner, equipment.player, self.speaker, equipment.grader, equipment.clock, sounds, self
+        )
+        self.sample.noticed.connect(self._warn)
         self.archive: ArchiveController | None = None
         self.progress: ProgressController | None = None
         self.review: ReviewController | None = None
@@ -129,7 +145,7 @@ class Program(QObject):
         def work() -> _Opened:
             store = Store.open(paths.database, paths.backups)
             recovered = store.recover(paths.takes, repair)
-            return _Opened(store, load_library(paths.questions, paths.user_packs), recovered)
+            return _Opened(store, _load(paths), recovered)
 
         self.runner.submit(work, self._on_opened, self._on_not_opened, Lane.STORE)
         self.runner.submit(self.equipment.voice.voices, self._on_voices, self._on_error, Lane.VOICE)
@@ -176,7 +192,7 @@ class Program(QObject):
         """Read the packs again."""
         paths = self.paths
         self.runner.submit(
-            lambda: load_library(paths.questions, paths.user_packs), self._on_library, self._on_error, Lane.POOL
+            lambda: _load(paths), self._on_library, self._on_error, Lane.POOL
         )
 
     def choose(self, choice: SetupChoice) -> None:
@@ -209,6 +225,10 @@ class Program(QObject):
         text = self.tr("Hello. I will read the questions to you. Take your time with each answer.")
         self.speaker.say(text, text)
         self._choose_voice()
+
+    def open_sample(self) -> bool:
+        """Show what becomes of an answer, on a recorded one; False when there is none to a question of the packs."""
+        return self.sample.open(self._library.questions)
 
     # Rounds
 
@@ -294,6 +314,8 @@ class Program(QObject):
         self.round = RoundController(services, session, plan, past, self.settings.microphone, self)
         self.round.finished.connect(self._on_round_finished)
         self.round.show_captions(self.settings.captions)
+        if self.equipment.awake is not None:
+            self.equipment.awake.hold(self.tr("An interview is being practised"))
         if self.regrading is not None:
             self.regrading.hold()
         self.round_started.emit(self.round)
@@ -311,6 +333,7 @@ class Program(QObject):
             self.runner, opened.store, equipment.player, equipment.clock, self.paths.takes, self
         )
         self.archive.removed.connect(self.refresh)
+        self.archive.annotated.connect(self.review.reload)
         self.progress = ProgressController(self.runner, opened.store, equipment.clock, self)
         self.regrading = Regrading(self.runner, opened.store, equipment.grader, self.paths.takes, self)
         self.regrading.finished.connect(self._on_regraded)
@@ -382,6 +405,8 @@ class Program(QObject):
                 self.note_heard()
             self.round.deleteLater()
             self.round = None
+        if self.equipment.awake is not None:
+            self.equipment.awake.release()
         if self.regrading is not None:
             self.regrading.release()
         self.refresh()

@@ -7,7 +7,7 @@ from typing import TypeVar
 
 from PySide6.QtCore import QObject, Signal
 
-from mlprep_gui.app.answers import Past, answer_view, pasts
+from mlprep_gui.app.answers import Past, answer_view, pasts, with_follow_ups
 from mlprep_gui.app.heard import Readings, read_as
 from mlprep_gui.app.jobs import JobRunner, Lane
 from mlprep_gui.app.rewriting import Rewriting
@@ -212,7 +212,7 @@ class ReviewController(QObject):
         for answer in record.answers:
             if answer.is_ungraded and answer.take.id not in self._grading | self._failures.keys():
                 self._grade_later(record, answer)
-        answers = tuple(
+        answers = with_follow_ups(
             self._answer_view(answer, opened.pasts.get(answer.take.id, Past()), opened.heard_as[answer.take.id])
             for answer in record.answers
         )

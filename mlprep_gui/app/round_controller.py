@@ -2,7 +2,7 @@
 
 import logging
 from collections import deque
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TypeVar, assert_never
@@ -20,7 +20,7 @@ from mlprep_gui.app.views import NoticeView, PlaybackView, RoundView
 from mlprep_gui.domain.assessment import Verdict
 from mlprep_gui.domain.errors import DeviceError, MLPrepError
 from mlprep_gui.domain.question import KeyPointId, Question, QuestionId
-from mlprep_gui.domain.session import Mode, RoundPlan, Session, SessionId, Take, TakeId
+from mlprep_gui.domain.session import RoundPlan, Session, SessionId, Take, TakeId
 from mlprep_gui.domain.transcript import Caption, Transcript
 from mlprep_gui.interview import Phase, RoundState, advance, start
 from mlprep_gui.interview import events as ev
@@ -162,7 +162,7 @@ class RoundController(QObject):
     def answer_from_file(self, source: Path) -> None:
         """Take a recording made elsewhere as the answer to the present question."""
         services, state = self._services, self._state
-        position, session = state.index, state.session
+        position, session = state.position, state.session
         services.runner.submit(
             lambda: bring_in(services.grader, source, services.takes, session),
             lambda audio: self._dispatch(ev.AnswerBrought(position, audio)),
@@ -181,6 +181,10 @@ class RoundController(QObject):
     def skip(self) -> None:
         """Leave this question."""
         self._dispatch(ev.Skipped())
+
+    def tick(self, said: Iterable[str]) -> None:
+        """Say which key points were in the answer, before the verdicts are shown."""
+        self._dispatch(ev.PointsTicked(frozenset(map(KeyPointId, said))))
 
     def redo(self) -> None:
         """Say it again from the start."""
@@ -306,7 +310,7 @@ class RoundController(QObject):
         if self._busy:
             return
         self._busy = True
-        before = (self._state.index, self._state.phase)
+        before = (self._state.position, self._state.phase)
         try:
             while self._events:
                 self._state, effects = advance(self._state, self._events.popleft())
@@ -314,11 +318,12 @@ class RoundController(QObject):
                     self._carry_out(effect)
         finally:
             self._busy = False
-        moved = before != (self._state.index, self._state.phase)
+        moved = before != (self._state.position, self._state.phase)
         if moved:
             self._screen.spoken = None
             self._screen.caption, self._screen.caption_notice = Caption(), None
-            _log.info("round %s, question %d: %s", self._state.session, self._state.index + 1, self._state.phase)
+            place = f"{self._state.index + 1}{', follow-up' if self._state.following else ''}"
+            _log.info("round %s, question %s: %s", self._state.session, place, self._state.phase)
         self._follow()
         if moved or not isinstance(event, ev.Ticked) or self._state.phase in TIMED:
             self._show()
@@ -342,6 +347,9 @@ class RoundController(QObject):
                 services.play_cue(kind)
                 if kind is ev.CueKind.TIME_NEARLY_UP:
                     self.announced.emit(self.tr("Time is nearly up. Nothing is cut off."))
+            case ev.SaveFollowUp(position, question):
+                session = self._state.session
+                self._keep(lambda: services.store.add_follow_up(session, position, question))
             case ev.SaveTake(take):
                 self._keep(lambda: services.store.save_take(take))
             case ev.StartCapture(take):
@@ -362,8 +370,11 @@ class RoundController(QObject):
                 self._assess(take, transcript)
             case ev.SaveAssessment(take_id, assessment):
                 self._keep(lambda: services.store.add_assessment(take_id, assessment))
-                if self._state.plan.mode is Mode.PRACTICE:
+                if self._state.phase is Phase.FEEDBACK:
                     self.announced.emit(self.tr("The verdicts are ready"))
+            case ev.SaveTicks(take_id, said):
+                self._keep(lambda: services.store.add_judged_first(take_id, said))
+                self.announced.emit(self.tr("The verdicts are ready"))
             case ev.SaveSession(how):
                 session, ended = self._state.session, services.clock.now()
                 self._keep(lambda: services.store.set_session_state(session, how, ended))
@@ -371,13 +382,14 @@ class RoundController(QObject):
                 assert_never(effect)
 
     def _speak(self, index: int) -> None:
-        questions = self._state.plan.questions
+        state = self._state
         if self._services.speaker.is_muted:
             self._leave_time_to_read()
             return
-        self._services.speaker.say(questions[index].prompt, questions[index].said)
-        if index + 1 < len(questions):
-            self._services.speaker.prepare(questions[index + 1].prompt, questions[index + 1].said)
+        self._services.speaker.say(state.asked[index].prompt, state.asked[index].said)
+        if not state.is_last:
+            following = state.plan.questions[state.index + 1]
+            self._services.speaker.prepare(following.prompt, following.said)
 
     def _leave_time_to_read(self) -> None:
         """Nothing is read aloud: think at once, or without thinking time wait until the learner has read."""
@@ -412,7 +424,7 @@ class RoundController(QObject):
             self._events.append(ev.DeviceFailed(error))
 
     def _transcribe(self, take: Take) -> None:
-        services, questions = self._services, self._state.plan.questions
+        services, questions = self._services, self._state.asked
         self._grade_in_job(
             take,
             lambda: write_down(services.grader, take, questions[take.position], services.rivals, services.takes),
@@ -428,7 +440,7 @@ class RoundController(QObject):
         self._anticipating = False
 
     def _assess(self, take: Take, transcript: Transcript) -> None:
-        services, question = self._services, self._state.plan.questions[take.position]
+        services, question = self._services, self._state.asked[take.position]
         services.runner.submit(lambda: read_as(transcript, question), lambda found: self._on_read(take.id, found))
         self._grade_in_job(
             take,

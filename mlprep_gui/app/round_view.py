@@ -50,7 +50,7 @@ def round_view(
     microphones: tuple[InputDevice, ...],
 ) -> RoundView:
     """Return the view of a round."""
-    shows_answer = state.phase in (Phase.GRADING, Phase.FEEDBACK)
+    shows_answer = state.phase in (Phase.GRADING, Phase.JUDGING, Phase.FEEDBACK)
     return RoundView(
         phase=state.phase,
         mode=state.plan.mode,
@@ -67,6 +67,7 @@ def round_view(
         spoken=screen.spoken,
         listening=state.phase is Phase.ANSWERING and not state.paused,
         answer=newest_answer(state, screen, past, takes) if shows_answer else None,
+        is_follow_up=state.following,
         kept_s=state.current.take.duration_s if state.current is not None else 0.0,
         said=_said(state),
         hearing=screen.hearing,
@@ -83,13 +84,20 @@ def newest_answer(state: RoundState, screen: Screen, past: Mapping[QuestionId, P
     graded = state.current
     if graded is None:
         return None
-    earlier = [each for each in state.takes if each.take.position == state.index and each is not graded]
+    earlier = [each for each in state.takes if each.take.position == state.position and each is not graded]
     before = past.get(graded.take.question, Past())
     so_far = Past(before.attempts + len(earlier), _newest_score(earlier, before))
     view = graded_view(graded, state.question, takes, so_far)
     own = dict(screen.own.get(graded.take.id, {}))
-    readings = screen.heard_as.get(graded.take.id, ())
-    return replace(view, answer=replace(view.answer, own_verdicts=own), heard_as=readings)
+    return replace(
+        view,
+        answer=replace(view.answer, own_verdicts=own),
+        heard_as=screen.heard_as.get(graded.take.id, ()),
+        follow_ups=tuple(
+            graded_view(each, state.asked[each.take.position], takes, Past())
+            for each in state.followed_by(graded.take.id)
+        ),
+    )
 
 
 def _newest_score(earlier: Sequence[Graded], past: Past) -> float | None:

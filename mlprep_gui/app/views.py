@@ -20,6 +20,7 @@ from mlprep_gui.domain.session import Answer, Mode, SessionRecord, SessionSummar
 from mlprep_gui.domain.transcript import Caption
 from mlprep_gui.interview import Phase
 from mlprep_gui.ports import Hearing, InputDevice, Trial, VoiceInfo
+from mlprep_gui.settings import Settings
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,9 +96,14 @@ class HomeView:
 
 @dataclass(frozen=True, slots=True)
 class SetupChoice:
-    """What is chosen on the setup page. minutes, when set, rules over count. answer_s None: as each suggests."""
+    """What is chosen on the setup page. minutes, when set, rules over count. answer_s None: as each suggests.
+
+    Attributes:
+        contrasts: titles of pairs that are often mixed up; without any, all questions can come.
+    """
 
     mode: Mode = Mode.PRACTICE
+    contrasts: tuple[str, ...] = ()
     packs: tuple[str, ...] = ()
     topics: tuple[str, ...] = ()
     levels: tuple[Level, ...] = ()
@@ -109,6 +115,8 @@ class SetupChoice:
     answer_s: int | None = None
     cut_at_limit: bool = False
     typed: bool = False
+    follow_ups: int = 1
+    judge_first: bool = True
     voice: str = ""
     microphone: str = ""
 
@@ -131,6 +139,24 @@ class SetupView:
     voices: tuple[VoiceInfo, ...] = ()
     microphones: tuple[InputDevice, ...] = ()
     offer_test: bool = False
+    contrasts: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class FirstStartView:
+    """The first start: what there is to choose from, and what is chosen.
+
+    Attributes:
+        today: the day where the learner is.
+        has_sample: there are questions, so that a sample can be shown.
+    """
+
+    settings: Settings
+    today: date
+    plan: PlanSettings = field(default_factory=PlanSettings)
+    voices: tuple[VoiceInfo, ...] = ()
+    microphones: tuple[InputDevice, ...] = ()
+    has_sample: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -145,6 +171,7 @@ class AnswerView:
         previous_score: score of the attempt before, on the same question, if there was one.
         attempt: 1 for the first attempt ever at this question.
         heard_as: words of the transcript that sound like a term of the question.
+        follow_ups: the answers to what was asked after it, each about one point.
     """
 
     answer: Answer
@@ -156,6 +183,7 @@ class AnswerView:
     previous_score: float | None = None
     attempt: int = 1
     heard_as: Readings = ()
+    follow_ups: "tuple[AnswerView, ...]" = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -166,7 +194,8 @@ class RoundView:
         spoken: range of the prompt's text that is being spoken, or None.
         listening: sound has arrived and is being kept.
         said: what was said before the answer was gone on with by typing; None while it is being written down.
-        answer: the newest answer to this question, for GRADING and FEEDBACK.
+        answer: the newest answer to this question, for GRADING, JUDGING and FEEDBACK.
+        is_follow_up: the question is asked about one point of the answer before.
         pending: answers still being graded, for CLOSING.
         caption: what was heard of the answer so far; None when the learner does not want to see it.
     """
@@ -194,6 +223,7 @@ class RoundView:
     pending: int = 0
     notice: NoticeView | None = None
     reduced_motion: bool = False
+    is_follow_up: bool = False
     caption: Caption | None = None
 
 

@@ -1,6 +1,4 @@
-"""Compare an answer with the key points of its question."""
+"""Compare an answer with the key points of its question.
 
-from mlprep_gui.assessment.assess import ASSESSOR_VERSION, anticipate, assess
-from mlprep_gui.assessment.model import AssessorModel, load_model
-
-__all__ = ["ASSESSOR_VERSION", "AssessorModel", "anticipate", "assess", "load_model"]
+Nothing is imported here: only `assess` and what it needs load numpy, and the window reads `heard_as` without it.
+"""

@@ -15,8 +15,8 @@ from mlprep_gui.assessment.text import FUNCTION_WORDS, Token, Window, content_st
 
 Floats = NDArray[np.float64]
 
-#: Probability of what was said word for word: in the project's labelled answers 144 of 155 such points, those apart that
-#: the rest of the answer contradicts.
+#: Probability of what was said word for word: in the project's labelled answers 144 of 155 such points, those apart
+#: that the rest of the answer contradicts.
 _SURE = 0.93
 #: Probability of a contradiction from which the rest of the answer speaks against a phrase, if that is likelier.
 _SPOKEN_AGAINST = 0.2
@@ -36,8 +36,8 @@ class Listed:
     Attributes:
         right: for each key point the longest phrase of its own, None where there is none.
         wrong: the same with its wrong statements.
-        borrowed: which tokens are no words of a point's own, shape (points, tokens): they are in phrases of other points
-            or in the prompt, or carry no content.
+        borrowed: which tokens are no words of a point's own, shape (points, tokens): they stand in phrases of other
+            points or in the prompt, or carry no content.
     """
 
     right: tuple[Window | None, ...]

@@ -1,9 +1,10 @@
 """All packs together: the shipped ones and the user's own, none overriding another silently."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+from mlprep_gui.bank.contrasts import Contrast, read_contrasts
 from mlprep_gui.bank.reader import PackReading, read_pack
 from mlprep_gui.domain.errors import Finding, InputError
 from mlprep_gui.domain.question import Pack, Question
@@ -15,6 +16,7 @@ class Library:
 
     packs: tuple[Pack, ...]
     errors: tuple[Finding, ...] = ()
+    contrasts: tuple[Contrast, ...] = ()
 
     @property
     def questions(self) -> tuple[Question, ...]:
@@ -25,6 +27,12 @@ class Library:
     def topics(self) -> tuple[str, ...]:
         """All topics, in the order in which they first come up."""
         return tuple(dict.fromkeys(question.topic for question in self.questions))
+
+    def contrasted(self, titles: Collection[str]) -> tuple[Question, ...]:
+        """Return the questions of some contrasts, each once, in the order of these."""
+        ids = [question for each in self.contrasts if each.title in titles for question in each.questions]
+        questions = {question.id: question for question in self.questions}
+        return tuple(questions[each] for each in dict.fromkeys(ids) if each in questions)
 
     def find(self, wanted: str) -> Question:
         """Return a question by its id, its "pack/id", or its number from 1.
@@ -62,10 +70,11 @@ def _twins(file: str, reading: PackReading, packs: Sequence[Pack]) -> Iterator[F
             yield Finding(file, line, message, "Give the question an id of its own; the pack was left out.")
 
 
-def load_library(*folders: Path) -> Library:
+def load_library(*folders: Path, contrasts: Path | None = None) -> Library:
     """Load the packs of some folders; earlier ones win when an id comes twice, and that is reported.
 
-    Question ids are unique over all packs, since what was answered is kept by question id.
+    Question ids are unique over all packs, since what was answered is kept by question id. Contrasts without a question
+    in these packs are left out.
     """
     packs: list[Pack] = []
     errors: list[Finding] = []
@@ -78,4 +87,6 @@ def load_library(*folders: Path) -> Library:
         errors.extend(twins)
         if not twins:
             packs.append(reading.pack)
-    return Library(tuple(packs), tuple(errors))
+    known = {question.id for pack in packs for question in pack.questions}
+    offered = read_contrasts(contrasts) if contrasts is not None else ()
+    return Library(tuple(packs), tuple(errors), tuple(each for each in offered if not known.isdisjoint(each.questions)))

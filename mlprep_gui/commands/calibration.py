@@ -17,8 +17,9 @@ if TYPE_CHECKING:
 
 def calibrate(options: argparse.Namespace, paths: Paths) -> int:
     """Adjust the verdicts to the learner's own, undo that, or show how they stand; 1 when nothing could be changed."""
-    from mlprep_gui.assessment import calibration_file, load_model
+    from mlprep_gui.assessment import calibration_file
     from mlprep_gui.assessment.calibration import reliability, tally
+    from mlprep_gui.assessment.model import load_model
 
     model = load_model(paths.resources / "assessor.json")
     for notice in calibration_file.read(paths.calibration)[1]:

@@ -9,7 +9,7 @@ from mlprep_gui.domain.question import QuestionId
 
 @dataclass(frozen=True, slots=True)
 class GradedFact:
-    """A graded answer. covered counts the learner's own verdicts before the program's."""
+    """A graded answer to a whole question. covered counts the learner's own verdicts before the program's."""
 
     at: datetime
     topic: str

@@ -107,8 +107,21 @@ class Question:
             is_part=True,
         )
 
+    def follow_up(self, wanted: KeyPointId) -> "Question":
+        """Return the part for one key point as an interviewer asks for it after an answer: by its probe alone."""
+        part = self.part([wanted])
+        probe = part.key_points[0].probe
+        return replace(part, prompt=probe, spoken_prompt="") if part.is_part and probe else part
+
+    @property
+    def is_follow_up(self) -> bool:
+        """Whether it asks for one key point by its probe, after an answer to the whole question."""
+        return self.is_part and self.prompt == self.key_points[0].probe
+
     def like(self, asked: "Question") -> "Question":
         """Return this question as a newer text of one that was asked: where that was a part, the same part."""
+        if asked.is_follow_up:
+            return self.follow_up(asked.key_points[0].id)
         return self.part({point.id for point in asked.key_points}) if asked.is_part else self
 
     def among(self, questions: Iterable["Question"]) -> "Question":

@@ -28,6 +28,8 @@ class RoundPlan:
         think_s: thinking time before each answer; 0 for none.
         answer_s: answer time for every question, or None for what each question suggests.
         cut_at_limit: stop recording at the limit; only when the user asked for it.
+        follow_ups: the interviewer asks for so many points that an answer missed, in practice.
+        judge_first: the learner says what was covered before the verdicts are shown, in practice.
     """
 
     mode: Mode
@@ -36,6 +38,8 @@ class RoundPlan:
     answer_s: float | None = None
     cut_at_limit: bool = False
     typed: bool = False
+    follow_ups: int = 0
+    judge_first: bool = False
 
     def limit_s(self, index: int) -> float:
         """Answer time of the question at an index."""
@@ -122,6 +126,7 @@ class Answer:
     Attributes:
         question: as it was graded last; as it was asked while there is no assessment.
         own_verdicts: of the answer, whichever assessment stands beside them.
+        judged_first: which key points the learner ticked as said before any verdict was shown; empty: not asked.
         graded_at: when the assessment was made.
         earlier: assessments before it, newest first.
         written_at: when the transcript was made.
@@ -135,6 +140,7 @@ class Answer:
     transcript: Transcript | None = None
     assessment: Assessment | None = None
     own_verdicts: dict[KeyPointId, Verdict] = field(default_factory=dict)
+    judged_first: dict[KeyPointId, bool] = field(default_factory=dict)
     graded_at: datetime | None = None
     earlier: tuple[EarlierGrade, ...] = ()
     written_at: datetime | None = None

@@ -79,6 +79,7 @@ def _answer(exported: ExportedAnswer, questions: dict[str, Question]) -> dict[st
         ],
         "is_graded": answer.assessment is not None and answer.assessment.graded,
         "own_verdicts": plain(answer.own_verdicts),
+        "judged_first": plain(answer.judged_first),
         "judgements": plain(exported.judgements),
         "notes": plain(exported.notes),
         "ratings": plain(exported.ratings),

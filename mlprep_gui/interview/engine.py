@@ -4,13 +4,16 @@ from dataclasses import replace
 from typing import assert_never
 
 from mlprep_gui.domain.editing import edited
+from mlprep_gui.domain.question import KeyPointId
 from mlprep_gui.domain.session import Mode, SessionState, Take, TakeId, TakeState
 from mlprep_gui.domain.transcript import typed_transcript
 from mlprep_gui.interview import events as ev
-from mlprep_gui.interview.state import Graded, Next, Phase, RoundState
+from mlprep_gui.interview.followups import next_probe
+from mlprep_gui.interview.state import FollowUp, Graded, Next, Phase, RoundState
 from mlprep_gui.ports import CapturedAudio
 
 WARN_BEFORE_LIMIT_S = 15.0
+FOLLOW_UP_THINK_S = 10.0
 
 Step = tuple[RoundState, tuple[ev.Effect, ...]]
 
@@ -73,7 +76,7 @@ def _spoken_to(state: RoundState, event: ev.Event) -> Step:
         case ev.PromptFinished():
             return _think(state) if state.phase is Phase.ASKING else (state, ())
         case ev.PromptReplayed():
-            return (state, (ev.Speak(state.index),)) if state.phase in _BEFORE_ANSWER else (state, ())
+            return (state, (ev.Speak(state.position),)) if state.phase in _BEFORE_ANSWER else (state, ())
         case ev.TimeAdded(extra_s):
             return (
                 (replace(state, think_s=state.think_s + extra_s), ()) if state.phase is Phase.THINKING else (state, ())
@@ -93,7 +96,9 @@ def _spoken_to(state: RoundState, event: ev.Event) -> Step:
         case ev.MicrophoneRejected():
             return _stop_capture(state, Next.CHANGE) if state.phase in _HEARING else (state, ())
         case ev.Continued():
-            return _next_question(state) if state.phase in _AFTER_ANSWER else (state, ())
+            return _leave(state) if state.phase in _AFTER_ANSWER else (state, ())
+        case ev.PointsTicked(said):
+            return _ticked_points(state, said) if state.phase is Phase.JUDGING else (state, ())
         case (
             ev.Ticked()
             | ev.TakeFinished()
@@ -119,8 +124,9 @@ def _enter(state: RoundState, phase: Phase) -> RoundState:
 
 
 def _ask(state: RoundState) -> Step:
-    fresh = replace(state, think_s=state.plan.think_s, warned=False, device_error=None)
-    return _enter(fresh, Phase.ASKING), (ev.Speak(state.index),)
+    think_s = min(state.plan.think_s, FOLLOW_UP_THINK_S) if state.following else state.plan.think_s
+    fresh = replace(state, think_s=think_s, warned=False, device_error=None)
+    return _enter(fresh, Phase.ASKING), (ev.Speak(state.position),)
 
 
 def _think(state: RoundState) -> Step:
@@ -183,7 +189,7 @@ def _answer_typed(state: RoundState, text: str) -> Step:
 
 def _answer_brought(state: RoundState, position: int, audio: CapturedAudio) -> Step:
     """Take a recording made elsewhere as the answer; one that comes too late is a further attempt at its question."""
-    if position == state.index and not state.is_over:
+    if position == state.position and not state.is_over:
         bringing = replace(state, brought=audio)
         if state.phase in _HEARING:
             return _stop_capture(bringing, Next.BRING)
@@ -222,22 +228,24 @@ def _skipped(state: RoundState) -> Step:
     if state.phase in _HEARING:
         return _stop_capture(state, Next.SKIP)
     if state.phase in _AFTER_ANSWER:
-        return _next_question(state)
+        return _leave(state)
+    if state.phase is Phase.JUDGING:
+        return _enter(state, Phase.FEEDBACK), ()
     if state.phase not in (*_BEFORE_ANSWER, Phase.TYPING, Phase.LOST):
         return state, ()
     hush: tuple[ev.Effect, ...] = (ev.StopSpeech(),)
-    if state.current is None:
+    if state.current is None and not state.following:
         take = state.new_take(TakeState.SKIPPED)
         state = replace(state, takes=(*state.takes, Graded(take)))
         hush = (*hush, ev.SaveTake(take))
-    moved, effects = _next_question(state)
+    moved, effects = _leave(state)
     return moved, (*hush, *effects)
 
 
 def _redone(state: RoundState) -> Step:
     if state.phase in _HEARING:
         return _stop_capture(state, Next.REDO)
-    if state.phase in _AFTER_ANSWER:
+    if state.phase in (*_AFTER_ANSWER, Phase.JUDGING):
         return _begin_answer(state)
     return state, ()
 
@@ -247,13 +255,52 @@ def _after_answer(state: RoundState) -> Step:
     if state.plan.mode is Mode.MOCK:
         return _next_question(state)
     waiting = state.current is not None and state.current.is_pending
-    return _enter(state, Phase.GRADING if waiting else Phase.FEEDBACK), ()
+    return (_enter(state, Phase.GRADING), ()) if waiting else _follow_up(state)
+
+
+def _follow_up(state: RoundState) -> Step:
+    """Ask about a point that the answer missed; when nothing is left to ask, show what it covered."""
+    answered, question = state.newest(state.index), state.plan.questions[state.index]
+    probed = {
+        each.question.key_points[0].id
+        for each in state.follow_ups
+        if (before := state.find(each.after)) is not None and before.take.position == state.index
+    }
+    assessment = answered.assessment if answered is not None else None
+    point = next_probe(question, assessment, probed, state.plan.follow_ups)
+    if answered is None or point is None:
+        return _show_answer(replace(state, following=False), answered)
+    asked = FollowUp(question.follow_up(point.id), answered.take.id)
+    state = replace(state, follow_ups=(*state.follow_ups, asked), following=True)
+    moved, effects = _ask(state)
+    return moved, (ev.SaveFollowUp(state.position, asked.question), *effects)
+
+
+def _show_answer(state: RoundState, answered: Graded | None) -> Step:
+    """Show the verdicts, after the learner's own judgement where that is wanted and there is something to judge."""
+    graded = answered is not None and answered.assessment is not None and answered.assessment.graded
+    judges = state.plan.judge_first and graded and answered is not None and not answered.judged_first
+    return _enter(state, Phase.JUDGING if judges else Phase.FEEDBACK), ()
+
+
+def _ticked_points(state: RoundState, said: frozenset[KeyPointId]) -> Step:
+    judged = state.current
+    if judged is None or judged.is_pending:  # a recording brought meanwhile is not what was judged
+        return _enter(state, Phase.FEEDBACK), ()
+    first = {point.id: point.id in said for point in state.question.key_points}
+    takes = tuple(replace(each, judged_first=first) if each is judged else each for each in state.takes)
+    return _enter(replace(state, takes=takes), Phase.FEEDBACK), (ev.SaveTicks(judged.take.id, first),)
+
+
+def _leave(state: RoundState) -> Step:
+    """Leave a question; after a follow-up comes what else there is to say about the answer."""
+    return _follow_up(state) if state.following else _next_question(state)
 
 
 def _next_question(state: RoundState) -> Step:
     if state.is_last:
         return _close(state)
-    return _ask(replace(state, index=state.index + 1))
+    return _ask(replace(state, index=state.index + 1, following=False))
 
 
 def _close(state: RoundState) -> Step:
@@ -290,7 +337,7 @@ def _paused(state: RoundState, paused: bool) -> Step:
     if state.phase in _HEARING:
         return now, (ev.PauseCapture() if paused else ev.ResumeCapture(),)
     if state.phase is Phase.ASKING:
-        return now, (ev.StopSpeech() if paused else ev.Speak(state.index),)
+        return now, (ev.StopSpeech() if paused else ev.Speak(state.position),)
     return now, ()
 
 
@@ -360,7 +407,7 @@ def _after_stop(state: RoundState) -> Step:
         case Next.BRING:
             return _take_brought(state)
         case Next.SKIP:
-            return _next_question(state)
+            return _leave(state)
         case Next.TYPE:
             return _enter(state, Phase.TYPING), ()
         case Next.CHANGE:
@@ -413,5 +460,6 @@ def _graded(state: RoundState, event: ev.TranscriptReady | ev.Assessed | ev.Grad
         moved, closing = _close(state)
         return moved, (*effects, *closing)
     if state.phase is Phase.GRADING and state.current is not None and not state.current.is_pending:
-        return _enter(state, Phase.FEEDBACK), effects
+        moved, then = _follow_up(state)
+        return moved, (*effects, *then)
     return state, effects

@@ -5,6 +5,7 @@ from enum import StrEnum
 
 from mlprep_gui.domain.assessment import Assessment
 from mlprep_gui.domain.errors import DeviceError
+from mlprep_gui.domain.question import KeyPointId, Question
 from mlprep_gui.domain.session import SessionState, Take, TakeId
 from mlprep_gui.domain.transcript import Transcript
 from mlprep_gui.ports import CapturedAudio
@@ -137,6 +138,13 @@ class MicrophoneRejected:
 
 
 @dataclass(frozen=True, slots=True)
+class PointsTicked:
+    """The learner said which key points were in the answer, before seeing the verdicts."""
+
+    said: frozenset[KeyPointId]
+
+
+@dataclass(frozen=True, slots=True)
 class Continued:
     """The learner has read the feedback and goes on."""
 
@@ -182,6 +190,7 @@ Event = (
     | Skipped
     | Redone
     | MicrophoneRejected
+    | PointsTicked
     | Continued
     | Paused
     | Resumed
@@ -200,7 +209,7 @@ class CueKind(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Speak:
-    """Read the question at this index aloud."""
+    """Read the question at this index of `RoundState.asked` aloud."""
 
     index: int
 
@@ -215,6 +224,14 @@ class PlayCue:
     """Give a cue."""
 
     kind: CueKind
+
+
+@dataclass(frozen=True, slots=True)
+class SaveFollowUp:
+    """Keep a question that is asked after an answer, behind those of the plan, before anything is said to it."""
+
+    position: int
+    question: Question
 
 
 @dataclass(frozen=True, slots=True)
@@ -286,6 +303,14 @@ class SaveAssessment:
 
 
 @dataclass(frozen=True, slots=True)
+class SaveTicks:
+    """Keep which key points the learner believed to have said, and which not."""
+
+    take: TakeId
+    said: dict[KeyPointId, bool]
+
+
+@dataclass(frozen=True, slots=True)
 class SaveSession:
     """Keep how the session ended."""
 
@@ -296,6 +321,7 @@ Effect = (
     Speak
     | StopSpeech
     | PlayCue
+    | SaveFollowUp
     | SaveTake
     | StartCapture
     | PauseCapture
@@ -306,5 +332,6 @@ Effect = (
     | SaveEdit
     | Assess
     | SaveAssessment
+    | SaveTicks
     | SaveSession
 )

@@ -3,8 +3,9 @@
 from collections.abc import Sequence
 from pathlib import Path
 
-from mlprep_gui.assessment import anticipate, assess, load_model
+from mlprep_gui.assessment.assess import anticipate, assess
 from mlprep_gui.assessment.calibration_file import LearnersModel
+from mlprep_gui.assessment.model import load_model
 from mlprep_gui.domain.assessment import Assessment
 from mlprep_gui.domain.question import Question, QuestionId
 from mlprep_gui.ports import TextModels

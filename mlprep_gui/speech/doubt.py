@@ -7,6 +7,8 @@ from collections.abc import Sequence
 _NO_SPEECH = 0.6
 _LOG_PROBABILITY_WITH_NO_SPEECH = -0.6
 _LOG_PROBABILITY = -1.0
+# Nearly all readings of clear speech are above it; robot voices and mumbling are below.
+_DOUBTFUL_LOG_PROBABILITY = -0.25
 _LOOPS = 4
 _LONGEST_LOOP_WORDS = 8
 _ECHOED_TERMS = 5
@@ -19,6 +21,11 @@ def is_invented(no_speech_prob: float, avg_logprob: float) -> bool:
     """Whether a segment is most likely words invented on silence or noise."""
     doubtful = no_speech_prob > _NO_SPEECH and avg_logprob < _LOG_PROBABILITY_WITH_NO_SPEECH
     return doubtful or avg_logprob < _LOG_PROBABILITY
+
+
+def is_doubtful(avg_logprob: float) -> bool:
+    """Whether a reading is so improbable that another look at the sound is worth its time."""
+    return avg_logprob < _DOUBTFUL_LOG_PROBABILITY
 
 
 def is_runaway(text: str, speech_s: float) -> bool:

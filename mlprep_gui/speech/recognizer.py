@@ -11,11 +11,11 @@ from typing import TYPE_CHECKING, Any, Final, Protocol
 
 from mlprep_gui.domain.errors import ModelError
 from mlprep_gui.domain.transcript import Caption, Transcript, Word
-from mlprep_gui.speech.doubt import confirms, echoes, first_loop, is_invented, is_runaway, plain_words
+from mlprep_gui.speech.doubt import confirms, echoes, first_loop, is_doubtful, is_invented, is_runaway, plain_words
 from mlprep_gui.speech.following import FULL_BEAM, Following
 from mlprep_gui.speech.models import REPAIR_ADVICE, stay_offline
 from mlprep_gui.speech.pieces import Span, cut_into_pieces, padded
-from mlprep_gui.speech.sound import RATE_HZ, amplified, decode, find_speech
+from mlprep_gui.speech.sound import RATE_HZ, amplified, brightened, decode, find_speech
 
 if TYPE_CHECKING:
     import numpy as np
@@ -212,6 +212,8 @@ class WhisperRecognizer:
         spans = [padded(piece, len(samples) / RATE_HZ) for piece in pieces]
         speech_s = [sum(end - start for start, end in piece) for piece in pieces]
         found = loaded.decode(data, spans, hotwords, beam)
+        if beam >= FULL_BEAM:
+            _look_again(loaded, samples, spans, hotwords, found)
         texts = [_text(segments) for segments in found]
         runaway = [is_runaway(text, length) for text, length in zip(texts, speech_s, strict=True)]
         again = [i for i, text in enumerate(texts) if hotwords and (runaway[i] or echoes(text, hotwords))]
@@ -250,6 +252,29 @@ def _load(model_dir: Path, threads: int) -> _Loaded:
         raise ModelError(f"The speech recogniser cannot be read: {error}.", REPAIR_ADVICE) from error
     whisper.feature_extractor = _FollowedBySilence(whisper.feature_extractor)
     return _Loaded(whisper, WhisperCompatibleRecognizer(_Transcribable(BatchedInferencePipeline(whisper))), AudioData)
+
+
+def _look_again(
+    loaded: _Loaded,
+    samples: "Samples",
+    spans: Sequence[Span],
+    hotwords: Sequence[str],
+    found: list[list[_Segment]],
+) -> None:
+    """Decode what was read doubtfully once more, brightened, and keep the more probable reading in found."""
+    doubtful = [i for i, segments in enumerate(found) if segments and is_doubtful(_probability(segments))]
+    if not doubtful:
+        return
+    data = _pcm(loaded.audio_data, brightened(samples))
+    second = loaded.decode(data, [spans[i] for i in doubtful], hotwords, FULL_BEAM)
+    for i, segments in zip(doubtful, second, strict=True):
+        if segments and _probability(segments) > _probability(found[i]):
+            found[i] = segments
+
+
+def _probability(segments: Sequence[_Segment]) -> float:
+    """Return the average log probability of a reading."""
+    return min(segment.avg_logprob for segment in segments)
 
 
 def _pcm(audio_data: Any, samples: "Samples") -> Any:

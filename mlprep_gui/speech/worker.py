@@ -16,6 +16,7 @@ from mlprep_gui.domain.errors import MLPrepError
 from mlprep_gui.domain.question import Question
 from mlprep_gui.domain.transcript import Caption, Transcript
 from mlprep_gui.ports import Trial
+from mlprep_gui.speech.memory import give_back
 
 if TYPE_CHECKING:
     from mlprep_gui.speech.assessor import LocalAssessor
@@ -64,7 +65,9 @@ class SpeechService:
 
     def assess(self, question: Question, words: Sequence[str], rivals: Sequence[Question] = ()) -> Assessment:
         """Compare an answer with the key points of its question, and with the other questions."""
-        return self._local_assessor().assess(question, words, rivals)
+        assessment = self._local_assessor().assess(question, words, rivals)
+        give_back()  # the last step of an answer; what recognising it took is not needed until the next one
+        return assessment
 
     def anticipate(self, question: Question, words: Sequence[str], rivals: Sequence[Question] = ()) -> None:
         """Prepare for an answer that begins with these words."""

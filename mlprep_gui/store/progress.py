@@ -26,7 +26,7 @@ WHERE entry.listed AND entry.score IS NOT NULL
 _VERDICT = "coalesce(own.verdict, point.verdict)"
 _GRADED = f"""
 SELECT entry.started_at, entry.topic, entry.score, sum({_VERDICT} = 'covered') AS covered, count(*) AS points
-{_VERDICTS} AND entry.started_at >= ? GROUP BY entry.id ORDER BY entry.started_at
+{_VERDICTS} AND NOT entry.is_part AND entry.started_at >= ? GROUP BY entry.id ORDER BY entry.started_at
 """
 _SPOKEN = f"""
 SELECT entry.started_at, entry.topic, delivery.* FROM answer_entry AS entry
@@ -38,7 +38,7 @@ ORDER BY entry.started_at
 _TOPICS = f"""
 WITH newest AS (
     SELECT question_id, max(started_at), topic, take_id, assessment_id FROM answer_entry
-    WHERE listed AND score IS NOT NULL AND started_at < ? GROUP BY question_id
+    WHERE listed AND score IS NOT NULL AND NOT is_part AND started_at < ? GROUP BY question_id
 )
 SELECT newest.topic, sum({_VERDICT} = 'covered') AS covered, count(*) AS points FROM newest
 JOIN point_verdict AS point ON point.assessment_id = newest.assessment_id
@@ -57,9 +57,7 @@ LIMIT {_MOST_MISSED}
 _QUESTION_OF_ENTRY = """
 SELECT snapshot.json FROM answer_entry AS entry
 JOIN assessment AS graded ON graded.id = entry.assessment_id
-JOIN take ON take.id = entry.take_id
-JOIN session_question AS asked ON asked.session_id = take.session_id AND asked.position = take.position
-JOIN question_snapshot AS snapshot ON snapshot.digest = coalesce(graded.question_digest, asked.digest)
+JOIN question_snapshot AS snapshot ON snapshot.digest = coalesce(graded.question_digest, entry.digest)
 WHERE entry.id = ?
 """
 _UNMEASURED = f"""

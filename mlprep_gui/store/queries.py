@@ -99,13 +99,11 @@ TAKES_OF_QUESTION = _TAKES.format(
 
 # Every answer with what it was graded with last, newest first. Where nothing was heard there is nothing to grade.
 GRADED_ANSWERS = f"""
-SELECT take.id, take.question_id, graded.assessor, coalesce(graded.question_digest, asked.digest) AS digest
-FROM take
-JOIN session ON session.id = take.session_id AND session.deleted_at IS NULL
-JOIN session_question AS asked ON asked.session_id = take.session_id AND asked.position = take.position
-LEFT JOIN newest_assessment AS graded ON graded.take_id = take.id
-WHERE take.state IN {_ANSWERED} AND graded.assessor IS NOT '{NOT_ASSESSED}'
-ORDER BY take.started_at DESC, take.position DESC, take.attempt DESC
+SELECT entry.take_id AS id, entry.question_id, graded.assessor, coalesce(graded.question_digest, entry.digest) AS digest
+FROM answer_entry AS entry
+LEFT JOIN assessment AS graded ON graded.id = entry.assessment_id
+WHERE entry.listed AND graded.assessor IS NOT '{NOT_ASSESSED}'
+ORDER BY entry.started_at DESC, entry.id DESC
 """
 
 # Every point of every answer that the learner judged, with the verdict that stood there when the last point was judged.

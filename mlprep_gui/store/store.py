@@ -113,6 +113,14 @@ class Store:
                     (session.id, position, self._keep_question(question)),
                 )
 
+    def add_follow_up(self, session: SessionId, position: int, question: Question) -> None:
+        """Add a question that is asked after an answer, at the position after the last one."""
+        with self._changing("save the follow-up question"):
+            self._db.execute(
+                "INSERT INTO session_question (session_id, position, digest) VALUES (?, ?, ?)",
+                (session, position, self._keep_question(question)),
+            )
+
     def _keep_question(self, question: Question) -> str:
         text = codec.question_to_json(question)
         digest = codec.digest(text)
@@ -244,6 +252,15 @@ class Store:
                 (take, codec.to_text(self._now()), key_point, verdict.value if verdict else None),
             )
 
+    def add_judged_first(self, take: TakeId, said: Mapping[KeyPointId, bool]) -> None:
+        """Keep which key points the learner believed to have said, before seeing any verdict."""
+        now = codec.to_text(self._now())
+        with self._changing("save what you ticked"):
+            self._db.executemany(
+                "INSERT INTO judged_first (take_id, created_at, key_point_id, said) VALUES (?, ?, ?, ?)",
+                ((take, now, point, ticked) for point, ticked in said.items()),
+            )
+
     # Reading
 
     def sessions(self) -> tuple[SessionSummary, ...]:
@@ -305,6 +322,7 @@ class Store:
         take = codec.take_from_row(row)
         written = self._transcripts(take.id)
         own = self._db.execute("SELECT * FROM newest_own_verdict WHERE take_id = ? ORDER BY id", (take.id,))
+        first = self._db.execute("SELECT * FROM judged_first WHERE take_id = ? ORDER BY id", (take.id,))
         grades = self._grades(take.id, row["asked_digest"])
         newest = grades[0] if grades else None
         counts = (
@@ -317,6 +335,7 @@ class Store:
             transcript=written[0].transcript if written else None,
             assessment=newest.assessment if newest is not None and counts else None,
             own_verdicts={KeyPointId(one["key_point_id"]): Verdict(one["verdict"]) for one in own},
+            judged_first={KeyPointId(one["key_point_id"]): bool(one["said"]) for one in first},
             graded_at=newest.graded_at if newest is not None and counts else None,
             earlier=grades[1:] if counts else grades,
             written_at=written[0].written_at if written else None,

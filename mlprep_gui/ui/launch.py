@@ -53,10 +53,10 @@ def run_window(paths: Paths) -> int:
         from mlprep_gui.ui.shell import Shell
 
         program = Program(paths, settings, real_equipment(paths, app), app)
-        Shell(window, program, themes)
+        shell = Shell(window, program, themes)
         app.aboutToQuit.connect(program.close)
         window.setWindowIcon(QIcon(str(paths.resources / "icons" / "mlprep.svg")))
-        window.show_page("home")
+        shell.opening.show_first_page()
         for text in notices:
             program.noticed.emit(NoticeView(text, "warning"))
         program.open()

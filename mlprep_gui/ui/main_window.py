@@ -17,7 +17,7 @@ from mlprep_gui.ui.widgets.sidebar import Sidebar
 
 _RAIL_BELOW_PX: Final = 1120
 _FRAME_PX: Final = 32
-_SECTIONS: Final = {"setup": "home", "session": "review", "report": "review"}
+_SECTIONS: Final = {"setup": "home", "first_start": "home", "sample": "home", "session": "review", "report": "review"}
 
 
 class MainWindow(QMainWindow):

@@ -113,6 +113,8 @@ class Menus(QObject):
     def _add_help(self) -> None:
         window, menu = self._window, self._menu(self.tr("&Help"))
         self._add(menu, "keys", self.tr("All &keys"), self._show_keys, ["F1"])
+        first = self._add(menu, "first_steps", self.tr("&First steps"), lambda: window.show_page("first_start"))
+        window.page_shown.connect(lambda name: first.setEnabled(name != "round"))
         self._add(menu, "guide_help", self.tr("&Guide"), lambda: window.show_page("guide"))
         self._add(menu, "about", self.tr("&About MLPrep"), self._show_about)
 

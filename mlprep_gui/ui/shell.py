@@ -22,6 +22,7 @@ from mlprep_gui.settings import Settings
 from mlprep_gui.ui.dialogs.export_dialog import ExportDialog, documents_folder
 from mlprep_gui.ui.dialogs.plan_dialog import PlanDialog
 from mlprep_gui.ui.main_window import MainWindow
+from mlprep_gui.ui.opening import Opening
 from mlprep_gui.ui.pages.guide_page import GuidePage
 from mlprep_gui.ui.pages.home_page import HomePage
 from mlprep_gui.ui.pages.microphone_test import MicrophoneTest
@@ -57,6 +58,7 @@ class Shell(QObject):
         self._answer_to_show = 0
         self._moment_to_show: tuple[str, float] | None = None
         self._closing = False
+        self.opening = Opening(window, program, self._make_check, self)
         self._add_pages()
         self._connect_window()
         self._connect_program()
@@ -123,6 +125,7 @@ class Shell(QObject):
         page.plan_requested.connect(self._change_plan)
         page.guide_requested.connect(lambda: self._window.show_page("guide"))
         page.microphone_test_requested.connect(self._test_microphone)
+        page.sample_requested.connect(self.opening.show_sample)
         self._built("home", page)
         return page
 
@@ -136,7 +139,7 @@ class Shell(QObject):
         self._built("setup", page)
         return page
 
-    def _make_check(self, name: str, test: MicrophoneTest) -> None:
+    def _make_check(self, name: str, test: MicrophoneTest) -> MicrophoneCheck:
         """Let the microphone test of a page work; leaving the page ends it."""
         check = MicrophoneCheck(self._program.runner, self._program.equipment, self)
         self._checks[name] = check
@@ -148,6 +151,7 @@ class Shell(QObject):
         check.heard.connect(test.show_heard)
         check.failed.connect(test.show_failed)
         check.passed.connect(self._program.note_heard)
+        return check
 
     def _make_questions(self) -> QWidget:
         page, program = QuestionsPage(), self._program
@@ -197,6 +201,8 @@ class Shell(QObject):
         page.rate_chosen.connect(review.set_rate)
         page.own_verdict_chosen.connect(review.judge)
         page.words_edited.connect(review.edit_words)
+        page.note_written.connect(self._archive.write_note)
+        page.bookmark_toggled.connect(self._archive.mark)
         page.answer_selected.connect(review.select)
         page.practise_requested.connect(self._program.practise)
         page.delete_requested.connect(lambda: self._delete_session(self._shown_session("session")))
@@ -479,6 +485,7 @@ class Shell(QObject):
             (page.end_requested, running.end_early),
             (page.microphone_chosen, running.choose_microphone),
             (page.microphone_rejected, running.change_microphone),
+            (page.ticked, running.tick),
             (page.continue_requested, running.go_on),
             (page.play_requested, running.play),
             (page.stretches_requested, running.play_stretches),

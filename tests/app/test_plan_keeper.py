@@ -93,7 +93,7 @@ def make_learner(qtbot: QtBot, tmp_path: Path) -> Iterator[Callable[[], Learner]
         equipment = Equipment(
             FakeMicrophone(), FakePlayer(at_once=True), FakeVoice(tmp_path), grader, clock, lambda _: None
         )
-        program = Program(locate(tmp_path / "data"), Settings(typed=True, think_s=0), equipment)
+        program = Program(locate(tmp_path / "data"), Settings(typed=True, think_s=0, judge_first=False), equipment)
         programs.append(program)
         learner = Learner(qtbot, program, clock, grader)
         program.home_changed.connect(learner.homes.append)
@@ -110,7 +110,7 @@ def make_learner(qtbot: QtBot, tmp_path: Path) -> Iterator[Callable[[], Learner]
         program.close()
 
 
-ONE = SetupChoice(count=1, think_s=0, order=Order.PACK, typed=True)
+ONE = SetupChoice(count=1, think_s=0, order=Order.PACK, typed=True, judge_first=False)
 
 
 def test_missed_points_come_back_alone_the_next_day_and_the_question_later(

@@ -187,3 +187,14 @@ def test_a_choice_can_be_kept_as_the_usual_one() -> None:
 
 def test_a_broken_pack_leaves_nothing_to_choose_and_no_crash() -> None:
     assert choose_questions(replace(LIBRARY, packs=()), SetupChoice(), {}, agenda()) == ()
+
+
+def test_a_contrast_round_asks_about_both_sides_and_nothing_else() -> None:
+    library = load_library(locate().questions, contrasts=locate().resources / "contrasts.toml")
+    choice = SetupChoice(contrasts=("Bagging / boosting",), count=5)
+    view = setup_view(library, choice, {}, agenda(), NOW, (), ())
+    assert {question.id for question in view.questions} == {"bagging-boosting", "tune-tree-ensembles"}
+    assert view.available == 2
+    assert view.contrasts[:2] == ("Bagging / boosting", "L1 / L2")
+    gone = replace(choice, contrasts=("Cats / dogs",))
+    assert setup_view(library, gone, {}, agenda(), NOW, (), ()).available == len(library.questions)

@@ -28,7 +28,7 @@ from tests.fakes.microphone import FakeMicrophone, tone
 from tests.fakes.player import FakePlayer
 from tests.fakes.voice import FakeVoice
 
-CHOICE = SetupChoice(count=2, think_s=0, order=Order.PACK)
+CHOICE = SetupChoice(count=2, think_s=0, order=Order.PACK, judge_first=False)
 
 
 @dataclass

@@ -8,8 +8,8 @@ from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
 from typing import Final
 
-from mlprep_gui.assessment import load_model
 from mlprep_gui.assessment.calibration import assessor_name
+from mlprep_gui.assessment.model import load_model
 from mlprep_gui.bank import load_library
 from mlprep_gui.domain.assessment import Assessment, Evidence, PointVerdict, Verdict
 from mlprep_gui.domain.question import Question

@@ -60,7 +60,9 @@ class _Stalls:
         self._timer.timeout.connect(self._on_tick)
 
     def watch(self, doing: str) -> None:
-        """Watch from now on, while something is done."""
+        """Watch from now on, while something is done; what stood still until now belongs to what was done before."""
+        if self._timer.isActive():
+            self._on_tick()
         self.doing = doing
         self._since.start()
         self._timer.start()

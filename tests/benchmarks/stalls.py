@@ -90,7 +90,7 @@ def play_round(window: RunningProgram, sound: SoundServer, spoken: Path, answers
     """Answer so many questions; returns the memory at the worst moment."""
     memory = Memory(window.process.pid)
     memory.start()
-    window.press("Return")
+    window.press("Escape", "Return")  # past the first steps
     for number in range(1, answers + 1):
         window.wait_for(f"question {number}: asking", 60)
         window.press("space")

@@ -12,10 +12,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 from numpy.typing import NDArray
 
-from mlprep_gui.assessment import ASSESSOR_VERSION, AssessorModel, assess, load_model
+from mlprep_gui.assessment.assess import ASSESSOR_VERSION, assess
 from mlprep_gui.assessment.compare import compare
 from mlprep_gui.assessment.features import features
-from mlprep_gui.assessment.model import Bend, Head
+from mlprep_gui.assessment.model import AssessorModel, Bend, Head, load_model
 from mlprep_gui.assessment.phrases import phrases_of
 from mlprep_gui.assessment.reading import PASSAGE_WORDS, passages, plain, read_answer
 from mlprep_gui.assessment.rivals import lead
@@ -334,7 +334,8 @@ def test_a_term_is_read_where_it_was_heard_as_something_else(model: AssessorMode
     question = Question(QuestionId("adaboost"), "How does it work?", (point,), glossary=(Term("AdaBoost"),))
     words = split("adda boost reweights misclassified examples")
     [verdict] = assess(question, words, TEXTS, replace(model, threshold_contradicted=2.0)).verdicts
-    assert (verdict.verdict, verdict.evidence[0].text) == (Verdict.COVERED, "adda boost reweights misclassified examples")
+    assert verdict.verdict is Verdict.COVERED
+    assert verdict.evidence[0].text == "adda boost reweights misclassified examples"
 
 
 def test_naming_terms_states_nothing(model: AssessorModel) -> None:

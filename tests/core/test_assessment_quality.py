@@ -10,7 +10,8 @@ from typing import Any
 
 import pytest
 
-from mlprep_gui.assessment import AssessorModel, assess, load_model
+from mlprep_gui.assessment.assess import assess
+from mlprep_gui.assessment.model import AssessorModel, load_model
 from mlprep_gui.bank import inline_question, read_pack
 from mlprep_gui.domain.assessment import Assessment, Verdict
 from mlprep_gui.domain.question import Question

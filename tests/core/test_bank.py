@@ -234,3 +234,42 @@ def test_every_graded_text_knows_its_line(tmp_path: Path) -> None:
                 assert text in lines[reading.line_of(question.id, point.id, text) - 1]
             assert point.id in lines[reading.line_of(question.id, point.id, "not there") - 1]
         assert question.id in lines[reading.line_of(question.id, KeyPointId(""), "not there") - 1]
+
+
+CONTRASTS = locate().resources / "contrasts.toml"
+
+
+def test_every_contrast_has_questions_of_the_shipped_packs_about_both_sides() -> None:
+    library = load_library(locate().questions, contrasts=CONTRASTS)
+    known = {question.id: question for question in library.questions}
+    titles = [contrast.title for contrast in library.contrasts]
+    assert titles == [
+        "Bagging / boosting",
+        "L1 / L2",
+        "Classification / regression",
+        "PCA / feature selection",
+        "Precision / recall",
+        "Parametric / non-parametric",
+    ]
+    for contrast in library.contrasts:
+        assert len(contrast.questions) >= 2
+        assert set(contrast.questions) <= set(known)
+        first = known[contrast.questions[0]]
+        said = " ".join([first.example, *(point.statement for point in first.key_points)]).lower()
+        assert all(side.strip().lower() in said for side in contrast.title.split("/")), contrast.title
+
+
+def test_contrasts_give_their_questions_once_and_in_their_order() -> None:
+    library = load_library(locate().questions, contrasts=CONTRASTS)
+    asked = library.contrasted(("Parametric / non-parametric", "Classification / regression"))
+    assert [each.id for each in asked] == [
+        "classification-regression",
+        "model-evaluation",
+        "knn",
+        "parametric-nonparametric",
+    ]
+    assert library.contrasted(("Cats / dogs",)) == ()
+
+
+def test_a_contrast_without_a_question_in_the_packs_is_left_out(tmp_path: Path) -> None:
+    assert load_library(tmp_path, contrasts=CONTRASTS).contrasts == ()

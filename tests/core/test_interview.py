@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from mlprep_gui.domain.assessment import Assessment, not_graded
+from mlprep_gui.domain.assessment import Assessment, PointVerdict, Verdict, not_graded
 from mlprep_gui.domain.errors import DeviceError
 from mlprep_gui.domain.question import KeyPoint, KeyPointId, Question, QuestionId
 from mlprep_gui.domain.session import Mode, RoundPlan, SessionId, SessionState, TakeId, TakeState
@@ -23,8 +23,13 @@ GOOD = Assessment((), 80.0, 70.0, 90.0, "test")
 
 
 def questions(count: int) -> tuple[Question, ...]:
-    point = KeyPoint(KeyPointId("k"), "Statement.")
-    return tuple(Question(QuestionId(f"q{n}"), f"Prompt {n}?", (point,), answer_s=60) for n in range(count))
+    points = tuple(KeyPoint(KeyPointId(f"k{n}"), f"Statement {n}.", probe=f"Probe {n}?") for n in range(3))
+    return tuple(Question(QuestionId(f"q{n}"), f"Prompt {n}?", points, answer_s=60) for n in range(count))
+
+
+def found_out(*verdicts: Verdict) -> Assessment:
+    points = tuple(PointVerdict(KeyPointId(f"k{n}"), verdict, 0.5, 0.1) for n, verdict in enumerate(verdicts))
+    return Assessment(points, 40.0, 30.0, 50.0, "test")
 
 
 def new_round(
@@ -310,31 +315,122 @@ def test_a_round_without_questions_is_refused() -> None:
         new_round(0)
 
 
+def answered(*verdicts: Verdict, follow_ups: int = 1, judge_first: bool = False) -> tuple[RoundState, list[ev.Effect]]:
+    """Answer the first of two questions by typing, with these verdicts."""
+    state = new_round(typed=True)
+    plan = replace(state.plan, follow_ups=follow_ups, judge_first=judge_first)
+    begun = (ev.Started(), ev.PromptFinished(), ev.AnswerStarted(), ev.AnswerTyped("a"))
+    state, _ = play(replace(state, plan=plan), *begun)
+    return play(state, ev.Assessed(state.takes[0].take.id, found_out(*verdicts)))
+
+
+COVERED, MISSED = Verdict.COVERED, Verdict.MISSED
+
+
+def test_a_missed_point_is_asked_about_and_the_answer_stands_beside_the_first() -> None:
+    state, effects = answered(COVERED, MISSED, MISSED)
+    asked = questions(1)[0].follow_up(KeyPointId("k1"))
+    assert (state.phase, state.question, state.index) == (Phase.ASKING, asked, 0)
+    assert effects[-2:] == [ev.SaveFollowUp(2, asked), ev.Speak(2)]
+    assert (state.think_s, state.limit_s) == (10.0, 20.0)
+    state, _ = play(state, ev.PromptFinished(), ev.Ticked(10.5), ev.AnswerTyped("b"))
+    first, second = (each.take for each in state.takes)
+    assert (second.id, second.position, second.question) == ("s-03-1", 2, first.question)
+    state, effects = play(state, ev.Assessed(second.id, found_out(COVERED)))
+    assert effects == [ev.SaveAssessment(second.id, found_out(COVERED))]
+    assert (state.phase, state.current) == (Phase.FEEDBACK, state.takes[0])
+    assert state.followed_by(first.id) == (state.takes[1],)
+    state, effects = play(state, ev.Continued())
+    assert (state.index, state.question.prompt, effects) == (1, "Prompt 1?", [ev.Speak(1)])
+
+
+def test_a_follow_up_is_left_with_one_key_and_never_are_there_more_than_two() -> None:
+    state, _ = answered(MISSED, MISSED, MISSED, follow_ups=2)
+    state, effects = play(state, ev.Skipped())
+    assert (state.question.prompt, effects[-1]) == ("Probe 1?", ev.Speak(3))
+    state, effects = play(state, ev.PromptFinished(), ev.Skipped())
+    assert (state.phase, len(state.takes)) == (Phase.FEEDBACK, 1)
+    state, _ = play(state, ev.Redone(), ev.AnswerTyped("again"))
+    state, _ = play(state, ev.Assessed(state.takes[-1].take.id, found_out(MISSED, MISSED, MISSED)))
+    assert (state.phase, state.current) == (Phase.FEEDBACK, state.takes[1])
+
+
+def test_a_follow_up_that_was_skipped_while_speaking_is_kept_and_graded() -> None:
+    state, _ = play(answering(), ev.AnswerDone(), ev.TakeFinished(AUDIO))
+    state = replace(state, plan=replace(state.plan, follow_ups=1))
+    take = state.takes[0].take.id
+    state, _ = play(state, ev.TranscriptReady(take, typed_transcript("a")), ev.Assessed(take, found_out(MISSED)))
+    state, _ = play(state, ev.PromptFinished(), ev.AnswerStarted(), ev.CaptureStarted(), ev.Skipped())
+    state, effects = play(state, ev.TakeFinished(AUDIO))
+    assert state.phase is Phase.FEEDBACK
+    assert [type(effect) for effect in effects] == [ev.SaveTake, ev.Transcribe]
+
+
+def test_what_was_said_is_ticked_before_the_verdicts_are_shown() -> None:
+    state, _ = answered(COVERED, MISSED, MISSED, follow_ups=0, judge_first=True)
+    assert state.phase is Phase.JUDGING
+    state, effects = play(state, ev.PointsTicked(frozenset({KeyPointId("k0"), KeyPointId("k2")})))
+    said = {KeyPointId("k0"): True, KeyPointId("k1"): False, KeyPointId("k2"): True}
+    assert (state.phase, state.takes[0].judged_first) == (Phase.FEEDBACK, said)
+    assert effects == [ev.SaveTicks(state.takes[0].take.id, said)]
+
+
+def test_judging_can_be_left_out_and_what_is_not_graded_is_not_judged() -> None:
+    state, _ = answered(COVERED, MISSED, MISSED, follow_ups=0, judge_first=True)
+    left, effects = play(state, ev.Skipped())
+    assert (left.phase, left.index, left.takes[0].judged_first, effects) == (Phase.FEEDBACK, 0, {}, [])
+    again, _ = play(state, ev.Redone(), ev.AnswerTyped("b"))
+    again, _ = play(again, ev.GradingFailed(again.takes[1].take.id, "No model."))
+    assert again.phase is Phase.FEEDBACK
+
+
+def test_the_follow_up_comes_before_the_key_points_are_shown() -> None:
+    state, _ = answered(COVERED, MISSED, MISSED, judge_first=True)
+    assert state.following
+    state, _ = play(state, ev.Skipped())
+    assert state.phase is Phase.JUDGING
+
+
 SIMPLE = (
     ev.Started, ev.PromptFinished, ev.PromptReplayed, ev.TimeAdded, ev.AnswerStarted, ev.CaptureStarted,
     ev.AnswerDone, ev.TypingChosen, ev.Skipped, ev.Redone, ev.Continued, ev.Paused, ev.Resumed, ev.EndedEarly,
     ev.MicrophoneRejected,
 )  # fmt: skip
+POINTS = (KeyPointId("k0"), KeyPointId("k1"), KeyPointId("k2"))
+VERDICTS = st.lists(st.sampled_from(Verdict), min_size=3, max_size=3)
+TAKES = st.builds(lambda place, n: TakeId(f"s-{place:02d}-{n}"), st.integers(1, 5), st.integers(1, 3))
 EVENTS = st.one_of(
     st.sampled_from(SIMPLE).map(lambda kind: kind()),
     st.floats(0, 5000).map(ev.Ticked),
     st.text(max_size=5).map(ev.AnswerTyped),
     st.just(ev.TakeFinished(AUDIO)),
     st.sampled_from([None, AUDIO]).map(lambda kept: ev.DeviceFailed(DeviceError("Lost."), kept)),
-    st.integers(0, 5).map(lambda n: ev.TranscriptReady(TakeId(f"s-01-{n}"), typed_transcript("a"))),
-    st.integers(0, 5).map(lambda n: ev.Assessed(TakeId(f"s-01-{n}"), not_graded("Nothing was heard.", "t"))),
-    st.integers(0, 5).map(lambda n: ev.GradingFailed(TakeId(f"s-01-{n}"), "No model.")),
+    TAKES.map(lambda take: ev.TranscriptReady(take, typed_transcript("a"))),
+    TAKES.map(lambda take: ev.Assessed(take, not_graded("Nothing was heard.", "t"))),
+    st.builds(lambda take, found: ev.Assessed(take, found_out(*found)), TAKES, VERDICTS),
+    TAKES.map(lambda take: ev.GradingFailed(take, "No model.")),
+    st.frozensets(st.sampled_from(POINTS)).map(ev.PointsTicked),
     st.sampled_from([None, "b"]).map(lambda text: ev.WordsEdited(TakeId("s-01-1"), text)),
     st.just(ev.AnswerBrought(0, BROUGHT)),
 )
 
 
 @settings(max_examples=400, deadline=None)
-@given(st.lists(EVENTS, max_size=60), st.sampled_from(Mode), st.booleans(), st.integers(1, 3), st.integers(0, 60))
+@given(
+    st.lists(EVENTS, max_size=60),
+    st.sampled_from(Mode),
+    st.booleans(),
+    st.integers(1, 3),
+    st.integers(0, 60),
+    st.integers(0, 3),
+    st.booleans(),
+)
 def test_no_order_of_events_loses_a_take(
-    events: list[ev.Event], mode: Mode, typed: bool, count: int, abandon_at: int
+    events: list[ev.Event], mode: Mode, typed: bool, count: int, abandon_at: int, follow_ups: int, judge_first: bool
 ) -> None:
     state = new_round(count, mode=mode, typed=typed)
+    state = replace(state, plan=replace(state.plan, follow_ups=follow_ups, judge_first=judge_first))
+    places = set(range(count))
     saved: dict[TakeId, TakeState] = {}
     capturing: TakeId | None = None
     written_down: set[TakeId] = set()
@@ -344,7 +440,11 @@ def test_no_order_of_events_loses_a_take(
         if isinstance(event, ev.TakeFinished | ev.DeviceFailed) and number != abandon_at:
             capturing = None
         for effect in effects:
+            if isinstance(effect, ev.SaveFollowUp):
+                assert effect.position == len(places), "a place between others, or twice"
+                places.add(effect.position)
             if isinstance(effect, ev.SaveTake):
+                assert effect.take.position in places, "a take before its question"
                 saved[effect.take.id] = effect.take.state
             if isinstance(effect, ev.StartCapture):
                 assert capturing is None, "two captures at a time"
@@ -355,8 +455,10 @@ def test_no_order_of_events_loses_a_take(
                 assert saved[effect.take.id] is TakeState.COMPLETE
                 written_down.add(effect.take.id)
             if isinstance(effect, ev.Speak):
-                assert effect.index < count
+                assert effect.index in places
         assert 0 <= state.index < count
+        assert len(places) == len(state.asked)
+        assert len(state.follow_ups) <= count * min(follow_ups, 2) * (mode is Mode.PRACTICE)
         assert {graded.take.id for graded in before.takes} <= {graded.take.id for graded in state.takes}
         assert saved == {graded.take.id: graded.take.state for graded in state.takes}
         if not state.is_over and state.phase is not Phase.LOST:

@@ -72,7 +72,7 @@ def test_a_phrase_inside_a_longer_one_does_not_count() -> None:
         }
     )
     phrases = phrases_of(question)
-    found = find_listed(phrases, tokenise("large trees overfit noisy data only without pruning".split()))
+    found = find_listed(phrases, tokenise(["large", "trees", "overfit", "noisy", "data", "only", "without", "pruning"]))
     assert (found.right, found.wrong) == ((None,), (Window(0, 8),))
 
 

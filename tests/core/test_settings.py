@@ -54,3 +54,11 @@ def test_an_unknown_version_does_not_end_the_program(tmp_path: Path) -> None:
     for version in (0, -1, VERSION + 1):
         path.write_text(f"version = {version}\nthink_s = 45\n")
         assert read(path) == (replace(Settings(), think_s=45), ())
+
+
+def test_who_has_settings_of_an_older_version_is_not_shown_the_first_steps(tmp_path: Path) -> None:
+    path = tmp_path / "settings.toml"
+    path.write_text("version = 1\nthink_s = 45\n")
+    assert read(path) == (replace(Settings(), think_s=45, first_start_done=True), ())
+    path.write_text("version = 2\nthink_s = 45\n")
+    assert read(path) == (replace(Settings(), think_s=45), ())

@@ -64,7 +64,7 @@ def test_a_spoken_answer_is_kept_written_down_and_graded(
     screen: dict[str, str], sound: SoundServer, spoken: Path, tmp_path: Path
 ) -> None:
     with program(screen, tmp_path) as window:
-        window.press("Return")
+        window.press("Escape", "Return")  # past the first steps
         window.wait_for("question 1: asking")
         window.press("s")
         window.wait_for("question 2: asking")
@@ -96,7 +96,7 @@ def test_a_killed_program_has_the_take_when_it_starts_again(
     screen: dict[str, str], sound: SoundServer, spoken: Path, tmp_path: Path
 ) -> None:
     with program(screen, tmp_path) as window:
-        window.press("Return")
+        window.press("Escape", "Return")  # past the first steps
         window.wait_for("question 1: asking")
         window.press("space", "space")
         window.wait_for("question 1: answering")
@@ -118,7 +118,7 @@ def test_a_killed_program_has_the_take_when_it_starts_again(
 def test_an_answer_can_be_typed_where_there_is_no_microphone(screen: dict[str, str], tmp_path: Path) -> None:
     deaf = {**screen, "PULSE_SERVER": "unix:/nonexistent"}
     with program(deaf, tmp_path) as window:
-        window.press("Return")
+        window.press("Escape", "Return")  # past the first steps
         window.wait_for("question 1: thinking", 40)
         window.press("space")
         window.wait_for("question 1: lost")

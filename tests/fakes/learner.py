@@ -3,8 +3,8 @@
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
-from mlprep_gui.assessment import AssessorModel, load_model
 from mlprep_gui.assessment.calibration import assessor_name
+from mlprep_gui.assessment.model import AssessorModel, load_model
 from mlprep_gui.assessment.score import decide
 from mlprep_gui.domain.assessment import Assessment, PointVerdict, Verdict
 from mlprep_gui.domain.question import KeyPoint, KeyPointId, Question, QuestionId

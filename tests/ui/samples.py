@@ -13,6 +13,7 @@ from mlprep_gui.app.views import (
     ArchiveChoice,
     ArchiveView,
     CalibrationView,
+    FirstStartView,
     HomeView,
     LeechLine,
     NoticeView,
@@ -51,6 +52,7 @@ from mlprep_gui.domain.session import (
 from mlprep_gui.domain.transcript import Caption, Pause, Transcript, Word, typed_transcript
 from mlprep_gui.interview import Phase
 from mlprep_gui.ports import Hearing, InputDevice, VoiceInfo
+from mlprep_gui.settings import Settings
 
 NOON = datetime(2026, 11, 22, 18, 42, tzinfo=UTC)
 ASSESSOR = "hybrid 1"
@@ -688,7 +690,17 @@ SETUP = SetupView(
     ends_at=NOON + timedelta(minutes=15),
     voices=VOICES,
     microphones=MICROPHONES,
+    contrasts=("Bagging / boosting", "L1 / L2", "Classification / regression", "PCA / feature selection"),
 )
+SETUP_CONTRAST = replace(
+    SETUP,
+    choice=replace(SETUP.choice, packs=(), topics=(), contrasts=("Bagging / boosting",)),
+    questions=(BAGGING, TUNING),
+    available=2,
+    total_s=380.0,
+    ends_at=NOON + timedelta(seconds=380),
+)
+FIRST_START = FirstStartView(Settings(), HOME.today, PlanSettings(date(2026, 12, 4)), VOICES, MICROPHONES, True)
 SETUP_NONE = replace(SETUP, questions=(), available=0, total_s=0.0, voices=(), microphones=(), packs=(PACK, OWN_PACK))
 
 
@@ -727,6 +739,49 @@ TYPING_ON = round_view(
     Phase.TYPING, said="Bagging trains its models independently, each on its own bootstrap sample,", spent_s=38.0
 )
 FEEDBACK = round_view(Phase.FEEDBACK, answer=ANSWER)
+
+PROBED = tuple(
+    replace(each, probe="Which well-known models are built on each of the two?") for each in BAGGING.key_points
+)
+PROBE = replace(BAGGING, key_points=PROBED).follow_up(KeyPointId("examples"))
+FOLLOW_UP_ASKING = round_view(Phase.ASKING, question=PROBE, spoken=(4, 9), is_follow_up=True, think_s=10.0)
+FOLLOW_UP_THINKING = round_view(
+    Phase.THINKING, question=PROBE, is_follow_up=True, think_s=10.0, think_left_s=7.0, limit_s=20.0
+)
+JUDGING = round_view(Phase.JUDGING, answer=UNJUDGED)
+FOLLOW_UP_SAID = spoken("A random forest is bagging, and gradient boosting or XGBoost is boosting.")
+FOLLOW_UP_ANSWER = AnswerView(
+    Answer(
+        replace(take(5, BAGGING, duration_s=8.0), position=6),
+        PROBE,
+        FOLLOW_UP_SAID,
+        Assessment(
+            (
+                PointVerdict(
+                    KeyPointId("examples"),
+                    Verdict.COVERED,
+                    0.95,
+                    0.01,
+                    (evidence(FOLLOW_UP_SAID, "A random forest is bagging,"),),
+                ),
+            ),
+            100.0,
+            90.0,
+            100.0,
+            ASSESSOR,
+        ),
+    ),
+    audio=Path("t5.wav"),
+)
+FOLLOWED_ANSWER = replace(
+    UNJUDGED,
+    follow_ups=(FOLLOW_UP_ANSWER,),
+    answer=replace(
+        UNJUDGED.answer,
+        judged_first={each.id: each.id not in ("weights", "examples", "in-turn") for each in BAGGING.key_points},
+    ),
+)
+FOLLOWED = round_view(Phase.FEEDBACK, answer=FOLLOWED_ANSWER)
 
 FINDINGS = (
     Finding("mine.yaml", 14, "The key point “cost” has no weight above 0.", "Write a weight of 1 or more."),

@@ -19,11 +19,13 @@ from pytestqt.qtbot import QtBot
 
 from mlprep_gui.app.hearing_words import check_verdict
 from mlprep_gui.app.views import (
+    AnswerView,
     ArchiveView,
     CalibrationView,
     ExportView,
     HomeView,
     PlaybackView,
+    ProgressView,
     QuestionsView,
     RecogniserList,
     RegradeView,
@@ -36,17 +38,22 @@ from mlprep_gui.interview import Phase
 from mlprep_gui.ui.dialogs.earlier_grades_dialog import EarlierGradesDialog
 from mlprep_gui.ui.dialogs.export_dialog import ExportDialog
 from mlprep_gui.ui.dialogs.plan_dialog import PlanDialog
+from mlprep_gui.ui.pages.first_start_page import FirstStartPage
 from mlprep_gui.ui.pages.home_page import HomePage
+from mlprep_gui.ui.pages.progress_page import ProgressPage
 from mlprep_gui.ui.pages.questions_page import QuestionsPage
 from mlprep_gui.ui.pages.report_page import ReportPage
 from mlprep_gui.ui.pages.review_page import ReviewPage
 from mlprep_gui.ui.pages.round_page import RoundPage
+from mlprep_gui.ui.pages.sample_page import SamplePage
 from mlprep_gui.ui.pages.session_page import SessionPage
 from mlprep_gui.ui.pages.settings_page import SettingsPage
 from mlprep_gui.ui.pages.setup_page import SetupPage
 from mlprep_gui.ui.widgets.button import Button
+from mlprep_gui.ui.widgets.point_check import PointCheck
+from mlprep_gui.ui.widgets.plot_card import PlotCard
+from tests.ui import progress_samples, samples
 from tests.ui import recogniser_samples as models
-from tests.ui import samples
 from tests.ui.conftest import ApplyTheme
 from tests.ui.pictures import compact, far_share
 
@@ -63,6 +70,30 @@ pytestmark = pytest.mark.skipif(sys.platform != "linux", reason="text is drawn d
 def home(view: HomeView) -> Callable[[], QWidget]:
     def make() -> QWidget:
         page = HomePage()
+        page.set_state(view)
+        return page
+
+    return make
+
+
+def first_start(step: str) -> Callable[[], QWidget]:
+    """A step of the first start; the microphone was just tested."""
+
+    def make() -> QWidget:
+        page = FirstStartPage()
+        page.set_state(samples.FIRST_START)
+        page.step.choose(step)
+        page.microphone_test.show_recorded()
+        text = "I am practicing for a machine learning interview."
+        page.microphone_test.show_heard(text, check_verdict(text, (), (-22.0, -18.0)))
+        return page
+
+    return make
+
+
+def sample(view: AnswerView) -> Callable[[], QWidget]:
+    def make() -> QWidget:
+        page = SamplePage()
         page.set_state(view)
         return page
 
@@ -86,6 +117,15 @@ def running(view: RoundView, level_db: float = -24.0) -> Callable[[], QWidget]:
         return page
 
     return make
+
+
+def judging() -> QWidget:
+    """The key points, two of them ticked."""
+    page = RoundPage()
+    page.set_state(samples.JUDGING)
+    for check in page.findChildren(PointCheck)[:2]:
+        check.click()
+    return page
 
 
 def tried_out(view: SetupView) -> Callable[[], QWidget]:
@@ -159,6 +199,17 @@ def editing(view: SessionView) -> Callable[[], QWidget]:
     return make
 
 
+def progress(view: ProgressView, *, tables: bool = False) -> Callable[[], QWidget]:
+    def make() -> QWidget:
+        page = ProgressPage()
+        page.set_state(view)
+        for card in page.findChildren(PlotCard) if tables else ():
+            card.show_table()
+        return page
+
+    return make
+
+
 def earlier(answer: Answer) -> Callable[[], QWidget]:
     return lambda: EarlierGradesDialog(answer)
 
@@ -195,6 +246,7 @@ class Picture:
     text_scale: float = 1.0
 
 
+WAITING_SAMPLE = replace(samples.ANSWER, answer=replace(samples.ANSWER.answer, assessment=None), pending=True)
 LONG = replace(samples.ASKING, question=samples.TUNING, spoken=(4, 9))
 UNSURE = replace(samples.FEEDBACK, answer=samples.UNSURE_ANSWER)
 UNSURE_SESSION = samples.session_view((samples.UNSURE_ANSWER, *samples.REPORT_ANSWERS[1:]))
@@ -211,8 +263,19 @@ PICTURES = (
     Picture("plan-dark", plan, (620, 300), "dark"),
     Picture("plan-text150", plan, (960, 430), text_scale=1.5),
     Picture("home-text150", home(samples.HOME_NOTICE), SMALL_PAGE, text_scale=1.5),
+    Picture("first-start-voice-light", first_start("voice"), ROUND),
+    Picture("first-start-voice-text150", first_start("voice"), SMALL_ROUND, "dark", 1.5),
+    Picture("first-start-microphone-light", first_start("microphone"), ROUND),
+    Picture("first-start-microphone-dark", first_start("microphone"), ROUND, "dark"),
+    Picture("first-start-microphone-text150", first_start("microphone"), SMALL_ROUND, text_scale=1.5),
+    Picture("first-start-plan-dark", first_start("plan"), ROUND, "dark"),
+    Picture("first-start-plan-text150", first_start("plan"), SMALL_ROUND, text_scale=1.5),
+    Picture("sample-waiting-light", sample(WAITING_SAMPLE), ROUND),
+    Picture("sample-light", sample(samples.ANSWER), ROUND),
+    Picture("sample-dark", sample(samples.ANSWER), ROUND, "dark"),
+    Picture("sample-text150", sample(samples.ANSWER), SMALL_ROUND, text_scale=1.5),
     Picture("setup-light", setup(samples.SETUP)),
-    Picture("setup-dark", setup(samples.SETUP), theme="dark"),
+    Picture("setup-dark", setup(samples.SETUP_CONTRAST), theme="dark"),
     Picture("setup-text150", setup(samples.SETUP_NONE), SMALL_PAGE, text_scale=1.5),
     Picture("setup-first-light", setup(replace(samples.SETUP, offer_test=True))),
     Picture("setup-test-light", tried_out(samples.SETUP), (1072, 950)),
@@ -220,6 +283,13 @@ PICTURES = (
     Picture("setup-test-text150", tried_out(replace(samples.SETUP, offer_test=True)), (960, 1900), text_scale=1.5),
     Picture("asking-light", running(samples.ASKING), ROUND),
     Picture("asking-long-text150", running(LONG), SMALL_ROUND, text_scale=1.5),
+    Picture("follow-up-asking-light", running(samples.FOLLOW_UP_ASKING), ROUND),
+    Picture("follow-up-thinking-text150", running(samples.FOLLOW_UP_THINKING), SMALL_ROUND, "dark", 1.5),
+    Picture("judging-light", judging, ROUND),
+    Picture("judging-dark", judging, ROUND, "dark"),
+    Picture("judging-text150", judging, TALL_SMALL, text_scale=1.5),
+    Picture("feedback-followed-light", running(samples.FOLLOWED), TALL_ROUND),
+    Picture("feedback-followed-dark", running(samples.FOLLOWED), TALL_ROUND, "dark"),
     Picture("thinking-dark", running(samples.THINKING), ROUND, "dark"),
     Picture("answering-light", running(samples.ANSWERING), ROUND),
     Picture("answering-dark", running(samples.ANSWERING), ROUND, "dark"),
@@ -251,6 +321,12 @@ PICTURES = (
     Picture("review-search-dark", review(samples.REVIEW_SEARCH), theme="dark"),
     Picture("review-search-text150", review(samples.REVIEW_SEARCH), SMALL_PAGE, text_scale=1.5),
     Picture("review-nothing-light", review(samples.REVIEW_NOTHING), SMALL_PAGE),
+    Picture("progress-light", progress(progress_samples.view()), WHOLE),
+    Picture("progress-dark", progress(progress_samples.view("weeks")), WHOLE, "dark"),
+    Picture("progress-tables-light", progress(progress_samples.view(), tables=True), (1072, 1450)),
+    Picture("progress-one-light", progress(progress_samples.ONE_ANSWER), SMALL_PAGE),
+    Picture("progress-empty-dark", progress(progress_samples.EMPTY), SMALL_PAGE, "dark"),
+    Picture("progress-long-text150", progress(progress_samples.LONG), (960, 2300), text_scale=1.5),
     Picture("review-regrade-light", review(samples.REVIEW, samples.REGRADE_OFFER)),
     Picture("review-regrade-dark", review(samples.REVIEW, samples.REGRADE_OFFER), theme="dark"),
     Picture("review-regrading-light", review(samples.REVIEW, samples.REGRADE_RUNNING)),

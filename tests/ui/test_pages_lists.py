@@ -155,10 +155,27 @@ def test_the_setup_says_what_follows(setup: SetupPage) -> None:
 
 def test_topics_are_added_and_taken_away(setup: SetupPage) -> None:
     chips = {chip.text(): chip for chip in setup.findChildren(Chip)}
-    assert change(setup, chips["Foundations"]).topics == ("Ensembles", "Evaluation", "Foundations")
+    assert change(setup, chips["Foundations"]).topics == ("Foundations", "Evaluation", "Ensembles")
     chips["Evaluation"].click()
     chips["All topics"].click()
     assert [name for name, chip in chips.items() if chip.isChecked()] == ["All topics"]
+
+
+def test_a_contrast_stands_alone_and_a_topic_takes_its_place(setup: SetupPage) -> None:
+    setup.set_state(replace(samples.SETUP, choice=replace(samples.SETUP.choice, levels=(Level.EASY,))))
+    chips = {chip.text(): chip for chip in setup.findChildren(Chip)}
+    chosen = change(setup, chips["L1 / L2"])
+    assert (chosen.contrasts, chosen.packs, chosen.topics, chosen.levels) == (("L1 / L2",), (), (), ())
+    setup.set_state(replace(samples.SETUP_CONTRAST, choice=chosen))
+    assert change(setup, chips["Bagging / boosting"]).contrasts == ("Bagging / boosting", "L1 / L2")
+    setup.set_state(samples.SETUP_CONTRAST)
+    assert "about 6 minutes" in shown_text(setup)
+    chosen = change(setup, chips["Foundations"])
+    assert (chosen.contrasts, chosen.topics) == ((), ("Foundations",))
+    setup.set_state(samples.SETUP_CONTRAST)
+    assert change(setup, chips["Bagging / boosting"]).contrasts == ()
+    setup.set_state(replace(samples.SETUP, contrasts=()))
+    assert "Often mixed up" not in shown_text(setup)
 
 
 def test_mode_and_switch_are_told(setup: SetupPage) -> None:
@@ -364,6 +381,7 @@ def test_enter_leaves_the_report(qtbot: QtBot, report: ReportPage) -> None:
 
 
 def test_tab_goes_through_each_page_as_it_is_read(home: HomePage, report: ReportPage) -> None:
+    home.resize(840, 770)  # so that the side panel stands under the rest
     home.set_state(samples.HOME_EMPTY)
     report.set_state(samples.REPORT)
     for page in (home, report):

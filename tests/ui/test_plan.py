@@ -78,10 +78,11 @@ def test_the_dialog_hands_over_what_is_chosen_and_nothing_when_it_is_left(qtbot:
         dialog = PlanDialog(before, TODAY)
         dialog.chosen.connect(chosen.append)
         dialog.show()
-        assert (dialog.questions.value(), dialog.questions.isVisible(), dialog.minutes.isVisible()) == (4, True, False)
-        dialog.kind.choose("minutes")
-        dialog.minutes.setValue(25)
-        dialog.interview.setDate(QDate(2026, 12, 24))
+        fields = dialog.fields
+        assert (fields.questions.value(), fields.questions.isVisible(), fields.minutes.isVisible()) == (4, True, False)
+        fields.kind.choose("minutes")
+        fields.minutes.setValue(25)
+        fields.interview.setDate(QDate(2026, 12, 24))
         QTest.keyClick(dialog, key)
     assert chosen == [PlanSettings(date(2026, 12, 24), 4, 25)]
 
@@ -91,7 +92,7 @@ def test_without_an_interview_the_date_rests(qtbot: QtBot) -> None:
     dialog = PlanDialog(PlanSettings(TODAY - timedelta(days=1)), TODAY)  # over
     dialog.chosen.connect(chosen.append)
     dialog.show()
-    assert not dialog.interview.isEnabled()
+    assert not dialog.fields.interview.isEnabled()
     dialog.accept()
     assert chosen == [PlanSettings()]
 

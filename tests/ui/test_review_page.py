@@ -42,7 +42,7 @@ def lines(review: ReviewPage) -> list[LineView]:
 
 
 def index_of(review: ReviewPage, take: str) -> QModelIndex:
-    return review.list.lines.index(review.list.lines.row_of(take))
+    return review.list.lines.index(review.list.lines.row_of(take), 0)
 
 
 def box(review: ReviewPage, name: str) -> ComboBox:
@@ -215,7 +215,7 @@ def test_the_list_grows_without_jumping(qtbot: QtBot, review: ReviewPage) -> Non
     with qtbot.waitSignal(review.more_requested):
         bar.setValue(bar.maximum())
     before = bar.value()
-    review.list.setCurrentIndex(review.list.lines.index(99))
+    review.list.setCurrentIndex(review.list.lines.index(99, 0))
     review.set_state(replace(samples.REVIEW, lines=many, has_more=False))
     qtbot.waitUntil(lambda: bar.maximum() > before)
     assert bar.value() == before

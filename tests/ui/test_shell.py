@@ -3,6 +3,7 @@
 import shutil
 from collections.abc import Callable, Iterator
 from dataclasses import replace
+from datetime import timedelta
 from pathlib import Path
 
 import pytest
@@ -17,8 +18,10 @@ from mlprep_gui.app.program import Equipment, Program
 from mlprep_gui.app.views import HomeView, NoticeView, RoundView, SetupChoice
 from mlprep_gui.audio.wav import WavWriter
 from mlprep_gui.bank import Order
+from mlprep_gui.domain.assessment import Verdict
 from mlprep_gui.domain.errors import StoreError
-from mlprep_gui.domain.session import TakeState
+from mlprep_gui.domain.session import SessionState, TakeState
+from mlprep_gui.domain.transcript import typed_transcript
 from mlprep_gui.interview import Phase
 from mlprep_gui.paths import Paths, locate
 from mlprep_gui.ports import Grader
@@ -27,6 +30,8 @@ from mlprep_gui.speech.process import SpeechProcess
 from mlprep_gui.store import Store
 from mlprep_gui.ui.dialogs.export_dialog import ExportDialog
 from mlprep_gui.ui.main_window import MainWindow
+from mlprep_gui.ui.pages.archive_rows import line_of
+from mlprep_gui.ui.pages.progress_page import ProgressPage
 from mlprep_gui.ui.pages.questions_page import QuestionsPage
 from mlprep_gui.ui.pages.report_page import ReportPage
 from mlprep_gui.ui.pages.review_page import ReviewPage
@@ -37,6 +42,7 @@ from mlprep_gui.ui.pages.transcript_part import TranscriptPart
 from mlprep_gui.ui.shell import Shell
 from mlprep_gui.ui.theme import ThemeFollower
 from mlprep_gui.ui.widgets.key_point_row import KeyPointRow
+from tests.adapters.stored_values import NOON, assessment, session, take
 from tests.fakes.grader import FakeGrader
 from tests.fakes.learner import GENEROUS, judged, keep
 from tests.fakes.microphone import FakeMicrophone, tone
@@ -45,8 +51,8 @@ from tests.fakes.voice import FakeVoice
 from tests.ui import samples
 from tests.ui.seen import button, shown_text, visible_buttons
 
-CHOICE = SetupChoice(count=1, think_s=0, order=Order.PACK)
-USUAL = Settings(reduced_motion=True)
+CHOICE = SetupChoice(count=1, think_s=0, order=Order.PACK, judge_first=False)
+USUAL = Settings(reduced_motion=True, judge_first=False)
 
 
 class Rig:
@@ -422,3 +428,62 @@ def test_a_recording_given_to_a_question_is_opened_graded_and_corrected(
     qtbot.waitUntil(lambda: button(part, "Undo the edit").isEnabled())
     button(part, "Undo the edit").click()
     qtbot.waitUntil(lambda: "Undo the edit" not in [each.text() for each in visible_buttons(part)])
+
+
+# Searching, notes and progress
+
+
+def keep_a_typed_answer(paths: Paths) -> None:
+    """Leave a graded answer of an earlier day in a data folder."""
+    store = Store.open(paths.database, paths.backups)
+    asked = replace(session("s1", "overfitting"), state=SessionState.FINISHED, ended_at=NOON + timedelta(minutes=3))
+    store.add_session(asked)
+    store.save_take(replace(take(asked, state=TakeState.TYPED), audio=""))
+    store.add_transcript(take(asked).id, typed_transcript("it learns the noise of the data"))
+    store.add_assessment(take(asked).id, assessment(60, Verdict.COVERED, Verdict.MISSED))
+    store.close()
+
+
+def test_what_was_said_is_found_opened_noted_and_found_by_its_note(
+    make_rig: Callable[..., Rig], qtbot: QtBot, tmp_path: Path
+) -> None:
+    keep_a_typed_answer(locate(tmp_path / "data"))
+    rig = make_rig()
+    rig.window.show()
+    qtbot.waitUntil(lambda: bool(rig.homes))
+    review = rig.window.show_page("review")
+    assert isinstance(review, ReviewPage)
+    rig.window.find_requested.emit()
+    assert rig.window.current_page == "review"
+    review.filters.search.setText("nois")
+    qtbot.waitUntil(lambda: review.shown is not None and review.shown.count == 1)
+    QTest.keyClick(review.list, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: rig.window.current_page == "session")
+    session_page = rig.window.page("session")
+    QTest.keyClick(session_page, Qt.Key.Key_B)
+    qtbot.waitUntil(lambda: "Remove the bookmark" in shown_text(session_page))
+    note = next(each for each in session_page.findChildren(QPlainTextEdit) if "note" in each.accessibleName())
+    note.setPlainText("mention regularization")
+    rig.window.back_requested.emit()  # leaving the page saves it
+    review.filters.search.setText("regul")
+    qtbot.waitUntil(lambda: review.shown is not None and review.shown.choice.text == "regul")
+    qtbot.waitUntil(lambda: review.shown is not None and review.shown.count == 1)
+    line = line_of(review.list.lines.index(0, 0))
+    assert (line.detail.text, line.bookmarked) == ("mention regularization", True)
+
+
+def test_pages_of_the_store_can_be_looked_at_before_it_is_open(
+    make_rig: Callable[..., Rig], qtbot: QtBot, tmp_path: Path
+) -> None:
+    keep_a_typed_answer(locate(tmp_path / "data"))
+    rig = make_rig()
+    rig.window.show()
+    for name in ("review", "progress"):
+        rig.window.show_page(name)
+    progress = rig.window.page("progress")
+    assert isinstance(progress, ProgressPage)
+    assert progress.shown is None
+    qtbot.waitUntil(lambda: "In your newest answers 1 of 2 key points." in shown_text(progress))
+    button(progress, "All").click()
+    qtbot.waitUntil(lambda: "3 minutes on one day." in shown_text(progress))
+    assert progress.shown is not None and progress.shown.period == "all"

@@ -35,6 +35,8 @@ CREATE TABLE answer_entry (
     started_at TEXT NOT NULL,
     pack TEXT NOT NULL,
     topic TEXT NOT NULL,
+    digest TEXT NOT NULL, -- of the question as it was asked
+    is_part INTEGER NOT NULL, -- it was asked for some of its key points only
     state TEXT NOT NULL,
     listed INTEGER NOT NULL, -- something was said or typed, and its session is not deleted
     transcript_id INTEGER, -- the ones that count
@@ -59,10 +61,11 @@ CREATE VIRTUAL TABLE answer_search USING fts5 (
 );
 
 -- What was kept before.
-INSERT INTO answer_entry (take_id, session_id, question_id, started_at, pack, topic, state, listed, transcript_id,
-    assessment_id, score)
+INSERT INTO answer_entry (take_id, session_id, question_id, started_at, pack, topic, digest, is_part, state, listed,
+    transcript_id, assessment_id, score)
 SELECT take.id, take.session_id, take.question_id, take.started_at,
-    coalesce(json_extract(asked.json, '$.pack'), ''), coalesce(json_extract(asked.json, '$.topic'), ''), take.state,
+    coalesce(json_extract(asked.json, '$.pack'), ''), coalesce(json_extract(asked.json, '$.topic'), ''),
+    place.digest, coalesce(json_extract(asked.json, '$.is_part'), 0), take.state,
     take.state IN ('complete', 'recovered', 'typed') AND session.deleted_at IS NULL,
     (SELECT max(id) FROM transcript WHERE take_id = take.id),
     newest.id, CASE WHEN newest.graded THEN newest.score END
@@ -80,9 +83,7 @@ SELECT entry.id,
         WHERE transcript.id = entry.transcript_id), ''),
     asked.prompt
 FROM answer_entry AS entry
-JOIN take ON take.id = entry.take_id
-JOIN session_question AS place ON place.session_id = take.session_id AND place.position = take.position
-JOIN question_snapshot AS asked ON asked.digest = place.digest;
+JOIN question_snapshot AS asked ON asked.digest = entry.digest;
 
 INSERT INTO answer_search (answer_search) VALUES ('rebuild');
 
@@ -102,9 +103,10 @@ END;
 
 -- Both follow what is kept, whoever writes it.
 CREATE TRIGGER take_added AFTER INSERT ON take BEGIN
-    INSERT INTO answer_entry (take_id, session_id, question_id, started_at, pack, topic, state, listed)
+    INSERT INTO answer_entry (take_id, session_id, question_id, started_at, pack, topic, digest, is_part, state, listed)
     SELECT new.id, new.session_id, new.question_id, new.started_at,
-        coalesce(json_extract(asked.json, '$.pack'), ''), coalesce(json_extract(asked.json, '$.topic'), ''), new.state,
+        coalesce(json_extract(asked.json, '$.pack'), ''), coalesce(json_extract(asked.json, '$.topic'), ''),
+        place.digest, coalesce(json_extract(asked.json, '$.is_part'), 0), new.state,
         new.state IN ('complete', 'recovered', 'typed') AND session.deleted_at IS NULL
     FROM session
     JOIN session_question AS place ON place.session_id = session.id AND place.position = new.position
@@ -113,8 +115,7 @@ CREATE TRIGGER take_added AFTER INSERT ON take BEGIN
     INSERT INTO answer_text (id, question)
     SELECT entry.id, asked.prompt
     FROM answer_entry AS entry
-    JOIN session_question AS place ON place.session_id = new.session_id AND place.position = new.position
-    JOIN question_snapshot AS asked ON asked.digest = place.digest
+    JOIN question_snapshot AS asked ON asked.digest = entry.digest
     WHERE entry.take_id = new.id;
 END;
 CREATE TRIGGER take_changed AFTER UPDATE OF state, started_at ON take BEGIN

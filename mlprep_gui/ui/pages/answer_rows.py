@@ -16,7 +16,10 @@ translate = QCoreApplication.translate
 def answer_row(view: AnswerView, *, attempt: int = 0) -> RowView:
     """Return the line of an answer: shapes, score with its range, length; or why there is no score."""
     take = view.answer.take
-    title = view.answer.question.prompt
+    question = view.answer.question
+    title = question.prompt
+    if question.is_follow_up:
+        title = translate("AnswerRow", "Follow-up: {0}").format(title)
     length = clock(take.duration_s) if take.state is not TakeState.SKIPPED else ""
     again = translate("AnswerRow", "Attempt {0}").format(attempt) if attempt > 1 else ""
     grade = grade_of(view)

@@ -17,10 +17,13 @@ from mlprep_gui.ui.theme import look
 from mlprep_gui.ui.widgets.audio_drop import AudioDrop
 from mlprep_gui.ui.widgets.button import Button, Kind, Size
 from mlprep_gui.ui.widgets.gauges import LevelMeter, RecordingMark, TimeRing
+from mlprep_gui.ui.widgets.notice import announce
 from mlprep_gui.ui.widgets.text import Label
 from mlprep_gui.ui.widgets.waveform import clock
 
 _QUIET_S: Final = 8.0
+#: Silence after which the interviewer asks, once an answer, whether the learner is done; nothing is cut off.
+_ASK_S: Final = 6.0
 #: A window lower than this, at 100 % text size, has no room for the ring beside captions.
 _LOW_PX: Final = 560
 #: Time without a key after which what was typed so far is looked at.
@@ -44,6 +47,8 @@ class AnsweringStage(Stage):
         self._low = False
         self._hearing = Hearing.GOOD
         self._spoke_at_s: float | None = None
+        self._limit_s = 0.0
+        self._asks = self._has_asked = False
         self.column.addStretch(2)
         self._prompt = self.add_prompt()
         self.column.addSpacing(24)
@@ -93,7 +98,8 @@ class AnsweringStage(Stage):
         spent = view.spent_s if answering else 0.0
         if spent < self._spent_s:
             self._spoke_at_s = None
-        self._spent_s, self._hearing = spent, view.hearing
+            self._asks = self._has_asked = False
+        self._spent_s, self._limit_s, self._hearing = spent, view.limit_s, view.hearing
         fraction = spent / view.limit_s if view.limit_s > 0 else 0.0
         if view.reduced_motion and view.limit_s > 0:
             fraction = int(spent) / view.limit_s
@@ -126,8 +132,22 @@ class AnsweringStage(Stage):
         self._meter.set_level(level_db, peak_db)
         if not self._meter.is_quiet:
             self._spoke_at_s = self._spent_s
+        self._ask_whether_done()
         too_loud = self.tr("Too loud. Move a little away from the microphone.")
         set_text(self._heard, too_loud if clipped else self._heard_words())
+
+    def _ask_whether_done(self) -> None:
+        """Ask once after a long silence; the question goes away when the learner speaks again, or time is over."""
+        silent = self._meter.is_quiet and self._spoke_at_s is not None and self._spent_s - self._spoke_at_s >= _ASK_S
+        if not self._meter.is_quiet:
+            self._asks = False
+        elif silent and not self._has_asked and self._spent_s < self._limit_s:
+            self._asks = self._has_asked = True
+            set_text(self._limit, self._done_words())
+            announce(self, self._done_words())
+
+    def _done_words(self) -> str:
+        return self.tr("Take your time. Done?")
 
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -161,6 +181,8 @@ class AnsweringStage(Stage):
     def _limit_words(self, view: RoundView) -> str:
         if view.spent_s >= view.limit_s and view.phase is Phase.ANSWERING:
             return self.tr("The time is over. Finish your thought; nothing is cut off.")
+        if self._asks:
+            return self._done_words()
         if view.warned and view.phase is Phase.ANSWERING:
             return self.tr("About {0} left.").format(clock(view.limit_s - view.spent_s))
         return ""

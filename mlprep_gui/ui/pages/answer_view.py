@@ -22,6 +22,7 @@ _FLOOR_DB = -60.0
 _BARS = 300
 _LABEL_SHARE = 0.08
 LONG_PAUSE_S = 1.0
+_BETTER = (Verdict.CONTRADICTED, Verdict.MISSED, Verdict.UNSURE, Verdict.PARTLY, Verdict.COVERED)
 
 
 def grade_of(view: AnswerView) -> Assessment | None:
@@ -88,11 +89,51 @@ def key_point_views(view: AnswerView) -> tuple[KeyPointView, ...]:
     return tuple(_key_point_view(view, point) for point in view.answer.question.key_points)
 
 
+def best_answer(view: AnswerView, point: KeyPointId) -> AnswerView:
+    """Return the answer that says most about a key point: this one, or one to a follow-up question about it."""
+    asked = [each for each in view.follow_ups if (grade := grade_of(each)) is not None and grade.verdict_of(point)]
+    return max((view, *asked), key=lambda each: _rank(each, point))
+
+
+def _rank(view: AnswerView, point: KeyPointId) -> int:
+    grade = grade_of(view)
+    found = grade.verdict_of(point) if grade is not None else None
+    return _BETTER.index(found.verdict) if found is not None else -1
+
+
+def _after(view: AnswerView, best: AnswerView, point: KeyPointId) -> str:
+    """Return what a follow-up question about a point did to its verdict; empty when none was answered and graded."""
+    if best is not view:
+        return translate("Answers", "after the follow-up")
+    asked = any((grade := grade_of(each)) is not None and grade.verdict_of(point) for each in view.follow_ups)
+    return translate("Answers", "also after the follow-up") if asked else ""
+
+
+def tick_agrees(ticked: bool, verdict: Verdict) -> bool | None:
+    """Return whether the learner and the program agree on what was said; None where it is half said, or unsure."""
+    if verdict in (Verdict.PARTLY, Verdict.UNSURE):
+        return None
+    return ticked is (verdict is Verdict.COVERED)
+
+
+def ticks_agreement(view: AnswerView) -> tuple[int, int]:
+    """Return how often the learner ticked as the program found, of how many points that were clearly said or not."""
+    grade, ticks = grade_of(view), view.answer.judged_first
+    if grade is None or not ticks:
+        return 0, 0
+    compared = [tick_agrees(ticks[each.key_point], each.verdict) for each in grade.verdicts if each.key_point in ticks]
+    clear = [same for same in compared if same is not None]
+    return sum(clear), len(clear)
+
+
 def _key_point_view(view: AnswerView, point: KeyPoint) -> KeyPointView:
+    answer, grade, first = view.answer, grade_of(view), view
+    own, ticked = answer.own_verdicts.get(point.id), answer.judged_first.get(point.id)
+    at_first = grade.verdict_of(point.id) if grade is not None else None
+    view = best_answer(first, point.id)
     grade = grade_of(view)
     found = grade.verdict_of(point.id) if grade is not None else None
-    own = view.answer.own_verdicts.get(point.id)
-    if found is None:
+    if found is None or at_first is None:
         return KeyPointView(point.id, point.statement, None, own=own)
     transcript = view.answer.transcript
     times = evidence_times(transcript, found.evidence)
@@ -103,12 +144,15 @@ def _key_point_view(view: AnswerView, point: KeyPoint) -> KeyPointView:
         verdict=found.verdict,
         quotes=quotes_of(transcript, found.evidence),
         quote_time=", ".join(dict.fromkeys(clock(start_s + _BEFORE_S) for start_s, _ in times)),
-        playable=bool(times) and view.audio is not None,
+        playable=bool(times) and view.audio is not None and view is first,
         reversal=reversal(point, found),
         correction=point.correction if found.verdict is Verdict.CONTRADICTED else "",
         could_say=point.sayable if lacking else "",
         question=_question(found),
         own=own,
+        after=_after(first, view, point.id),
+        ticked=ticked,
+        tick_agrees=ticked is None or tick_agrees(ticked, at_first.verdict) is not False,
     )
 
 

@@ -1,37 +1,24 @@
-"""The review list: a view that makes a line only when it is looked at, so that ten years of answers scroll."""
+"""The review list: one view over thousands of lines, which paints those in sight and reads on at its end."""
 
 from collections.abc import Callable, Sequence
-from functools import cache
-from typing import Any
 
-from PySide6.QtCore import (
-    QAbstractListModel,
-    QModelIndex,
-    QObject,
-    QPersistentModelIndex,
-    QPoint,
-    QRectF,
-    QSize,
-    Qt,
-    Signal,
-)
-from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QMouseEvent
+from PySide6.QtCore import QEvent, QModelIndex, QObject, QPersistentModelIndex, QPoint, QRectF, Qt, Signal
+from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QMouseEvent, QStandardItem, QStandardItemModel
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QListView, QMenu, QWidget
 
 from mlprep_gui.domain.archive import AnswerLine, ArchiveLine
 from mlprep_gui.domain.session import SessionSummary
-from mlprep_gui.ui.pages.archive_rows import LineDelegate, LineView, Part, line_of, line_px
+from mlprep_gui.ui.pages.archive_rows import LineDelegate, LineView, Part, line_of, line_size
 from mlprep_gui.ui.pages.keys import is_enter
 from mlprep_gui.ui.qt_override import override
-from mlprep_gui.ui.theme import look
 
 _Index = QModelIndex | QPersistentModelIndex
 #: Makes a line from what is kept, whether it is the first of its day, and whether it is being played.
 Present = Callable[[ArchiveLine, bool, bool], LineView]
 
 
-class ArchiveModel(QAbstractListModel):
-    """The lines read so far.
+class ArchiveModel(QStandardItemModel):
+    """The lines read so far. What is asked of every line at once, its size, is answered without Python.
 
     Signals:
         more_wanted(): the end of the list came in sight, and there is more.
@@ -43,8 +30,6 @@ class ArchiveModel(QAbstractListModel):
         super().__init__(parent)
         self._present = present
         self._lines: tuple[ArchiveLine, ...] = ()
-        self._made: dict[int, LineView] = {}
-        self._begin_days: dict[int, bool] = {}
         self._playing = ""
         self._has_more = False
 
@@ -53,45 +38,27 @@ class ArchiveModel(QAbstractListModel):
         old, self._has_more = self._lines, has_more
         differing = [row for row, (a, b) in enumerate(zip(old, lines, strict=False)) if a is not b]
         if len(lines) < len(old) or any(_key(old[row]) != _key(lines[row]) for row in differing):
-            self.beginResetModel()
-            self._lines, self._made, self._begin_days, self._playing = lines, {}, {}, playing
-            self.endResetModel()
-            return
+            self.clear()
+            old, differing = (), []
         changed = [row for row in differing if old[row] != lines[row]]
         if playing != self._playing:
             changed += [row for row, line in enumerate(old) if _key(line) in (playing, self._playing)]
-        self._playing = playing
-        if len(lines) > len(old):
-            self.beginInsertRows(QModelIndex(), len(old), len(lines) - 1)
-            self._lines = lines
-            self.endInsertRows()
-        self._lines = lines
+        self._lines, self._playing = lines, playing
         for row in changed:
-            self._made.pop(row, None)
-            self.dataChanged.emit(self.index(row), self.index(row))
+            self._fill(self.item(row), row)
+        added = [self._fill(QStandardItem(), row) for row in range(len(old), len(lines))]
+        if added:
+            self.invisibleRootItem().appendRows(added)
+
+    def fit_text_size(self) -> None:
+        """Give every line the room it needs at the present text size."""
+        for row in range(self.rowCount()):
+            item = self.item(row)
+            item.setSizeHint(line_size(item.data(Qt.ItemDataRole.UserRole)))
 
     def row_of(self, key: str) -> int:
         """Return the row of a take or a session; -1 when it is not there."""
         return next((row for row, line in enumerate(self._lines) if _key(line) == key), -1)
-
-    @override
-    def rowCount(self, parent: _Index = QModelIndex()) -> int:  # noqa: B008  # as Qt declares it
-        return 0 if parent.isValid() else len(self._lines)
-
-    @override
-    def data(self, index: _Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
-        if role == Qt.ItemDataRole.SizeHintRole:
-            row = index.row()
-            is_session = isinstance(self._lines[row], SessionSummary)
-            return _sizes(look().text_scale)[is_session, self._begins_day(row)]
-        if role == Qt.ItemDataRole.UserRole:
-            return self._view(index.row())
-        if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
-            return self._view(index.row()).name
-        if role == Qt.ItemDataRole.ToolTipRole:
-            view = self._view(index.row())
-            return "\n".join(text for text in (view.title.text, view.detail.text) if text)
-        return None
 
     @override
     def canFetchMore(self, parent: _Index) -> bool:
@@ -101,16 +68,17 @@ class ArchiveModel(QAbstractListModel):
     def fetchMore(self, parent: _Index) -> None:
         self.more_wanted.emit()
 
-    def _begins_day(self, row: int) -> bool:
-        if row not in self._begin_days:
-            self._begin_days[row] = begins_day(self._lines[row], self._lines[row - 1] if row else None)
-        return self._begin_days[row]
-
-    def _view(self, row: int) -> LineView:
-        if row not in self._made:
-            line = self._lines[row]
-            self._made[row] = self._present(line, self._begins_day(row), _key(line) == self._playing)
-        return self._made[row]
+    def _fill(self, item: QStandardItem, row: int) -> QStandardItem:
+        line = self._lines[row]
+        is_first = begins_day(line, self._lines[row - 1] if row else None)
+        view = self._present(line, is_first, _key(line) == self._playing)
+        item.setData(view, Qt.ItemDataRole.UserRole)
+        item.setSizeHint(line_size(view))
+        item.setText(view.name)
+        item.setAccessibleText(view.name)
+        item.setToolTip("\n".join(text for text in (view.title.text, view.detail.text) if text))
+        item.setEditable(False)
+        return item
 
 
 def begins_day(line: ArchiveLine, before: ArchiveLine | None) -> bool:
@@ -120,16 +88,6 @@ def begins_day(line: ArchiveLine, before: ArchiveLine | None) -> bool:
     if isinstance(line, AnswerLine) and isinstance(before, SessionSummary):
         return False
     return line.started_at.astimezone().date() != before.started_at.astimezone().date()
-
-
-@cache
-def _sizes(text_scale: float) -> dict[tuple[bool, bool], QSize]:
-    """Return the sizes of lines by whether they stand for a session, and whether they have a heading."""
-    return {
-        (is_session, has_heading): QSize(round(200 * text_scale), round(line_px(is_session, has_heading) * text_scale))
-        for is_session in (False, True)
-        for has_heading in (False, True)
-    }
 
 
 def _key(line: ArchiveLine) -> str:
@@ -177,9 +135,15 @@ class ArchiveList(QListView):
         self.lines.set_lines(tuple(lines), playing=playing, has_more=has_more)
         if current is not None and not self.currentIndex().isValid():
             row = max(0, self.lines.row_of(current.take or current.session))
-            self.setCurrentIndex(self.lines.index(row))
+            self.setCurrentIndex(self.lines.index(row, 0))
         elif not self.currentIndex().isValid() and lines:
-            self.setCurrentIndex(self.lines.index(0))
+            self.setCurrentIndex(self.lines.index(0, 0))
+
+    @override
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.StyleChange and self.model() is not None:
+            self.lines.fit_text_size()
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:

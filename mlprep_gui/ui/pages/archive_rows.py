@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from enum import StrEnum
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRectF, Qt
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
@@ -90,9 +90,10 @@ def line_of(index: _Index) -> LineView:
     return view
 
 
-def line_px(is_session: bool, has_heading: bool) -> int:
-    """Return the height of a line at 100 % text size."""
-    return (_SESSION_PX if is_session else _ANSWER_PX) + (_HEADING_PX if has_heading else 0)
+def line_size(view: LineView) -> QSize:
+    """Return the room that a line takes."""
+    height = _SESSION_PX if view.is_session else _ANSWER_PX
+    return QSize(look().px(200), look().px(height + (_HEADING_PX if view.heading else 0)))
 
 
 class LineDelegate(QStyledItemDelegate):

@@ -46,6 +46,7 @@ class HomePage(Page):
         guide_requested(): open the guide.
         microphone_test_requested(): test the microphone.
         plan_requested(): change the interview date or the daily amount.
+        sample_requested(): show what becomes of an answer.
     """
 
     start_requested = Signal()
@@ -55,6 +56,7 @@ class HomePage(Page):
     guide_requested = Signal()
     microphone_test_requested = Signal()
     plan_requested = Signal()
+    sample_requested = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(max_width=1000, parent=parent)
@@ -70,6 +72,8 @@ class HomePage(Page):
         self._list.setSpacing(0)
         self._side = QVBoxLayout()
         self._side.setSpacing(16)
+        self._sample = _SampleCard()
+        self._sample.sample_requested.connect(self.sample_requested)
         self._columns = TwoColumns(side_px=264, gap=48)
         self._build()
         self._start.clicked.connect(self.start_requested)
@@ -88,6 +92,7 @@ class HomePage(Page):
         self._setup.setEnabled(view.total > 0)
         self._hint.setVisible(bool(view.suggested))
         self._show_notices(view.notices)
+        self._sample.setVisible(first and view.total > 0)
         self._show_list(view.suggested, first, view.plan.is_more)
         self._show_side(view, first)
         set_reading_order(self)
@@ -110,6 +115,7 @@ class HomePage(Page):
         main.addLayout(row)
         main.addSpacing(12)
         main.addWidget(self._hint, 0, Qt.AlignmentFlag.AlignLeft)
+        main.addWidget(self._sample)
         main.addSpacing(32)
         main.addLayout(self._list)
         self._columns.side.addLayout(self._side)
@@ -253,6 +259,31 @@ class HomePage(Page):
             super().keyPressEvent(event)
         elif not click_focused(self) and self._start.isEnabled():
             self.start_requested.emit()
+
+
+class _SampleCard(QWidget):
+    """What there is to look at before the first round."""
+
+    sample_requested = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        card = Card(padding=16)
+        row = QHBoxLayout()
+        row.setSpacing(16)
+        words = QVBoxLayout()
+        words.setSpacing(2)
+        words.addWidget(wrapped(self.tr("Or look first"), "strong"))
+        about = self.tr("Hear a recorded answer, and see which key points are found in it.")
+        words.addWidget(wrapped(about, "small", "muted"))
+        button = Button(self.tr("See a sample"), icon="play")
+        button.clicked.connect(self.sample_requested)
+        row.addLayout(words, 1)
+        row.addWidget(button)
+        card.body.addLayout(row)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 24, 0, 0)
+        column.addWidget(card)
 
 
 class _FirstSteps(QWidget):

@@ -340,4 +340,5 @@ class _Empty(QWidget):
             "again and again, and how you sound. Everything is counted from your own answers."
         )
         column.addWidget(Reading(about, "reading", "muted"))
-        row.addLayout(column, 1)
+        row.addLayout(column, 1000)
+        row.addStretch(1)

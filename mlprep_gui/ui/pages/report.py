@@ -7,7 +7,7 @@ from mlprep_gui.app.views import AnswerView, SessionView
 from mlprep_gui.domain.assessment import Verdict
 from mlprep_gui.domain.question import KeyPoint, Question
 from mlprep_gui.domain.session import TakeState
-from mlprep_gui.ui.pages.answer_view import grade_of, reversal
+from mlprep_gui.ui.pages.answer_view import best_answer, grade_of, reversal
 from mlprep_gui.ui.pages.words import ESSENTIAL_SHARE
 
 
@@ -46,6 +46,8 @@ def newest_answers(view: SessionView) -> tuple[AnswerView, ...]:
     """Return the answer that counts for each question: the newest one that was graded, else the newest."""
     by_position: dict[int, AnswerView] = {}
     for answer in view.answers:
+        if answer.answer.question.is_follow_up:  # it counts for a point of the answer before
+            continue
         kept = by_position.get(answer.answer.take.position)
         if kept is None or grade_of(answer) is not None or grade_of(kept) is None:
             by_position[answer.answer.take.position] = answer
@@ -62,7 +64,8 @@ def judged_points(answers: Sequence[AnswerView]) -> tuple[JudgedPoint, ...]:
         question = view.answer.question
         heaviest = max((point.weight for point in question.key_points), default=1.0)
         for point in question.key_points:
-            found = grade.verdict_of(point.id)
+            best = grade_of(best_answer(view, point.id))
+            found = best.verdict_of(point.id) if best is not None else None
             if found is not None:
                 verdict = view.answer.own_verdicts.get(point.id, found.verdict)
                 right = ""

@@ -227,4 +227,5 @@ class _Empty(QWidget):
             "and an example answer. Everything stays on this computer."
         )
         column.addWidget(Reading(about, "reading", "muted"))
-        row.addLayout(column, 1)
+        row.addLayout(column, 1000)
+        row.addStretch(1)

@@ -18,7 +18,8 @@ def hints_of(view: RoundView) -> Hints:
     all_keys = (("F1",), translate("Keys", "All keys"))
     if view.paused:
         return ((space,), translate("Keys", "Go on")), end, all_keys
-    pause, skip = (("P",), translate("Keys", "Pause")), (("S",), translate("Keys", "Skip"))
+    leave = translate("Keys", "Skip the follow-up") if view.is_follow_up else translate("Keys", "Skip")
+    pause, skip = (("P",), translate("Keys", "Pause")), (("S",), leave)
     typing = (("T",), translate("Keys", "Type the answer"))
     hear = (("R",), translate("Keys", "Hear the question"))
     another = (("M",), translate("Keys", "Another microphone"))
@@ -45,6 +46,9 @@ def hints_of(view: RoundView) -> Hints:
             return ((space,), translate("Keys", "Go on by typing")), skip, all_keys
         case Phase.GRADING:
             return ((enter,), translate("Keys", "Go on without waiting")), end, all_keys
+        case Phase.JUDGING:
+            tick, point = ((space,), translate("Keys", "Tick")), (("↑", "↓"), translate("Keys", "Point"))
+            return tick, point, (("A",), translate("Keys", "Say it again")), skip, end
         case Phase.FEEDBACK if view.answer is not None and grade_of(view.answer) is not None:
             return _feedback_hints(space)
         case _:

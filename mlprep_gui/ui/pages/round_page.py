@@ -8,6 +8,7 @@ from mlprep_gui.app.views import NoticeView, PlaybackView, RoundView
 from mlprep_gui.interview import Phase
 from mlprep_gui.ui.pages.answer_stages import AnsweringStage, TypingStage
 from mlprep_gui.ui.pages.feedback_view import FeedbackView
+from mlprep_gui.ui.pages.judging_stage import JudgingStage
 from mlprep_gui.ui.pages.keys import click_focused, is_enter
 from mlprep_gui.ui.pages.reading_order import set_reading_order
 from mlprep_gui.ui.pages.round_hints import Hints, hints_of
@@ -30,8 +31,8 @@ class RoundPage(Page):
     """A running round.
 
     Signals: wishes of the learner; `typing(str)` is what was typed so far, `typed(str)` an answer,
-    `microphone_chosen(str)` a device id, `file_dropped(Path)` a recording to answer with. Those of FeedbackView are
-    passed on.
+    `microphone_chosen(str)` a device id, `file_dropped(Path)` a recording to answer with, `ticked(frozenset)` the
+    key points that the learner believes to have said. Those of FeedbackView are passed on.
     """
 
     prompt_skipped = Signal()
@@ -50,6 +51,7 @@ class RoundPage(Page):
     microphone_chosen = Signal(str)
     microphone_rejected = Signal()
     captions_toggled = Signal()
+    ticked = Signal(object)
     continue_requested = Signal()
     play_requested = Signal(float, float)
     stretches_requested = Signal(object)
@@ -79,6 +81,7 @@ class RoundPage(Page):
         self._waiting = WaitingStage()
         self._lost = LostStage()
         self._paused = PausedStage()
+        self._judging = JudgingStage()
         self._feedback = FeedbackView()
         self._stage_hints = KeyHintBar(centred=True)
         self._feedback_hints = KeyHintBar()
@@ -104,7 +107,8 @@ class RoundPage(Page):
         self._show_foot(view)
         if before is None or (before.phase, before.index, before.answer) != (view.phase, view.index, view.answer):
             set_reading_order(self)
-        if before is None or before.phase is not view.phase or before.index != view.index:
+        asked = (view.phase, view.index, view.question)
+        if before is None or (before.phase, before.index, before.question) != asked:
             self._on_phase_changed(before, view)
 
     def set_level(self, level_db: float, peak_db: float, clipped: bool) -> None:
@@ -156,6 +160,7 @@ class RoundPage(Page):
             self._waiting,
             self._lost,
             self._paused,
+            self._judging,
             self._feedback,
         )
         for stage in stages:
@@ -175,8 +180,10 @@ class RoundPage(Page):
         self._asking.skip_requested.connect(self.prompt_skipped)
         self._asking.replay_requested.connect(self.replay_requested)
         self._asking.mute_requested.connect(self.mute_toggled)
+        self._asking.leave_requested.connect(self.skip_requested)
         self._thinking.answer_requested.connect(self.answer_requested)
         self._thinking.more_time_requested.connect(self.more_time_requested)
+        self._thinking.leave_requested.connect(self.skip_requested)
         self._answering.done_requested.connect(self.done_requested)
         self._answering.redo_requested.connect(self.redo_requested)
         self._answering.skip_requested.connect(self.skip_requested)
@@ -193,6 +200,8 @@ class RoundPage(Page):
         self._lost.done_requested.connect(self.done_requested)
         self._lost.skip_requested.connect(self.skip_requested)
         self._paused.resume_requested.connect(self.pause_toggled)
+        self._judging.ticked.connect(self.ticked)
+        self._judging.skip_requested.connect(self.skip_requested)
         self._feedback.play_requested.connect(self.play_requested)
         self._feedback.stretches_requested.connect(self.stretches_requested)
         self._feedback.stop_requested.connect(self.stop_requested)
@@ -212,6 +221,7 @@ class RoundPage(Page):
             Phase.ANSWERING: self._answering,
             Phase.TYPING: self._typing,
             Phase.LOST: self._lost,
+            Phase.JUDGING: self._judging,
             Phase.FEEDBACK: self._feedback,
         }
         return stages.get(view.phase, self._waiting)
@@ -265,12 +275,13 @@ class RoundPage(Page):
         self.setFocus(Qt.FocusReason.OtherFocusReason)
         if view.phase is Phase.TYPING:
             self._typing.field.setFocus(Qt.FocusReason.OtherFocusReason)
-        elif view.phase is Phase.FEEDBACK:
+        elif view.phase in (Phase.JUDGING, Phase.FEEDBACK):
             # The rows were just made; they can take the focus only after the layout has shown them.
             QTimer.singleShot(0, self, self._focus_first_point)
 
     def _focus_first_point(self) -> None:
-        first = self._feedback.first_focus
+        judging = self._shown is self._judging
+        first = self._judging.first_focus if judging else self._feedback.first_focus
         if first is not None and first.isVisible() and self.hasFocus():
             first.setFocus(Qt.FocusReason.OtherFocusReason)
 
@@ -304,6 +315,9 @@ class RoundPage(Page):
             return True
         if is_enter(event):
             if click_focused(self):
+                return True
+            if view.phase is Phase.JUDGING:
+                self._judging.hand_in()
                 return True
             if view.phase in (Phase.FEEDBACK, Phase.GRADING):
                 self._leave_feedback(self.continue_requested)
@@ -341,6 +355,7 @@ class RoundPage(Page):
             (Qt.Key.Key_C, Phase.ANSWERING): self.captions_toggled,
             (Qt.Key.Key_A, Phase.FEEDBACK): self.again_requested,
             (Qt.Key.Key_A, Phase.GRADING): self.again_requested,
+            (Qt.Key.Key_A, Phase.JUDGING): self.again_requested,
             (Qt.Key.Key_V, Phase.ASKING): self.mute_toggled,
         }
         wishes[(Qt.Key.Key_Space, Phase.LOST)] = self.done_requested if view.kept_s >= 1 else self.typing_requested
@@ -349,4 +364,5 @@ class RoundPage(Page):
         for phase in (*before_answer, *_RECORDING, Phase.LOST):
             wishes[(Qt.Key.Key_T, phase)] = self.typing_requested
             wishes[(Qt.Key.Key_S, phase)] = self.skip_requested
+        wishes[(Qt.Key.Key_S, Phase.JUDGING)] = self.skip_requested
         return wishes.get((key, view.phase))

@@ -25,10 +25,11 @@ class AskingStage(Stage):
     skip_requested = Signal()
     replay_requested = Signal()
     mute_requested = Signal()
+    leave_requested = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._question = ""
+        self._asked = ""
         self._spoken: tuple[int, int] | None = None
         self._about = Label("", "caption", "muted", align="center")
         self._prompt = PromptView()
@@ -37,6 +38,7 @@ class AskingStage(Stage):
         self._replay = Button(self.tr("Hear it again"), Kind.TEXT, icon="again")
         self._skip = Button(self.tr("I have read it"), Kind.PRIMARY, icon="skip", size=Size.LARGE)
         self._mute = Button(self.tr("Mute"), Kind.TEXT, icon="voice_off")
+        self._leave = Button(self.tr("Skip the follow-up"), Kind.TEXT, key="S")
         self._next = Label("", "small", "muted", wrap=True, align="center")
         self.column.addStretch(2)
         self.column.addWidget(self._about)
@@ -49,21 +51,24 @@ class AskingStage(Stage):
         row.addWidget(self._state)
         row.addStretch(1)
         self.column.addLayout(row)
-        self.set_next(self._skip, self._replay, self._mute)
+        self.set_next(self._skip, self._replay, self._mute, self._leave)
         self.column.addSpacing(8)
         self.column.addWidget(self._next)
         self.column.addStretch(3)
         self._replay.clicked.connect(self.replay_requested)
         self._skip.clicked.connect(self.skip_requested)
         self._mute.clicked.connect(self.mute_requested)
+        self._leave.clicked.connect(self.leave_requested)
 
     @override
     def set_view(self, view: RoundView) -> None:
         question = view.question
-        if question.id != self._question:
-            self._question, self._spoken = question.id, None
+        if question.prompt != self._asked:
+            self._asked, self._spoken = question.prompt, None
             self._prompt.set_prompt(question.prompt)
-            self._about.setText(dotted(question.topic, level_word(question.level)))
+            about = dotted(question.topic, level_word(question.level))
+            self._about.setText(self.tr("Follow-up question") if view.is_follow_up else about)
+        self._leave.setVisible(view.is_follow_up)
         if view.spoken != self._spoken:
             self._spoken = view.spoken
             if view.spoken is None:
@@ -92,6 +97,7 @@ class ThinkingStage(Stage):
 
     answer_requested = Signal()
     more_time_requested = Signal()
+    leave_requested = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -104,14 +110,17 @@ class ThinkingStage(Stage):
         self._words = Label(words, "body", "muted", wrap=True, align="center")
         self._answer = Button(self.tr("Answer now"), Kind.PRIMARY, icon="microphone", size=Size.LARGE)
         more = Button(self.tr("30 seconds more"), Kind.TEXT)
-        self.set_next(self._answer, more, words=self._words)
+        self._leave = Button(self.tr("Skip the follow-up"), Kind.TEXT, key="S")
+        self.set_next(self._answer, more, self._leave, words=self._words)
         self.column.addStretch(3)
         self._answer.clicked.connect(self.answer_requested)
         more.clicked.connect(self.more_time_requested)
+        self._leave.clicked.connect(self.leave_requested)
 
     @override
     def set_view(self, view: RoundView) -> None:
         set_text(self._prompt, view.question.prompt)
+        self._leave.setVisible(view.is_follow_up)
         left = max(0, round(view.think_left_s))
         fraction = view.think_left_s / view.think_s if view.think_s > 0 else 0.0
         if view.reduced_motion and view.think_s > 0:

@@ -10,6 +10,7 @@ from mlprep_gui.ui.pages.answer_view import (
     delivery_lines,
     delivery_note,
     grade_of,
+    ticks_agreement,
     ungraded_reason,
     verdicts_of,
 )
@@ -66,6 +67,20 @@ class ScoreCard(Card):
                 same, other = self.tr("You judged one point, as the program did."), self.tr("You judged one otherwise.")
                 words = same if agreed else other
             self.body.addWidget(wrapped(words, "small"))
+        self._show_ticks(view)
+
+    def _show_ticks(self, view: AnswerView) -> None:
+        """Say how the learner judged before seeing this, and that follow-ups leave the score as it was."""
+        same, compared = ticks_agreement(view)
+        lines = []
+        if compared:
+            lines.append(self.tr("You ticked {0} of {1} points as the program found them.").format(same, compared))
+        if view.follow_ups:
+            lines.append(self.tr("Score and counts are those of your first answer."))
+        if lines:
+            self.body.addWidget(Divider())
+        for line in lines:
+            self.body.addWidget(wrapped(line, "small"))
 
     def _show_score(self, grade: Assessment, previous: float | None) -> None:
         row = QHBoxLayout()

@@ -23,6 +23,7 @@ from mlprep_gui.ui.qt_override import override
 from mlprep_gui.ui.widgets.button import Button, IconButton, Kind, Size
 from mlprep_gui.ui.widgets.key_hint import KeyHintBar
 from mlprep_gui.ui.widgets.layouts import Section, clear
+from mlprep_gui.ui.widgets.note_box import NoteBox
 from mlprep_gui.ui.widgets.rows import QuestionRow, RowView
 from mlprep_gui.ui.widgets.text import wrapped
 
@@ -41,6 +42,8 @@ class SessionPage(SplitPage):
         rate_chosen(float): play slower or faster.
         own_verdict_chosen(str, str, object): take, key point, and a Verdict or None to take it back.
         words_edited(str, object): take, and its words as the learner corrected them; None takes that back.
+        note_written(str, str): take, and the note to keep on it.
+        bookmark_toggled(str, bool): take, and whether it is to have a bookmark.
         delete_requested(): delete this session.
         practise_requested(str): practise this question.
         answer_selected(int): another answer of the session is shown.
@@ -57,6 +60,8 @@ class SessionPage(SplitPage):
     rate_chosen = Signal(float)
     own_verdict_chosen = Signal(str, str, object)
     words_edited = Signal(str, object)
+    note_written = Signal(str, str)
+    bookmark_toggled = Signal(str, bool)
     delete_requested = Signal()
     practise_requested = Signal(str)
     answer_selected = Signal(int)
@@ -81,6 +86,8 @@ class SessionPage(SplitPage):
         self._points = KeyPointList()
         self._texts = TextTabs()
         self._delivery = DeliveryCard()
+        self._note = NoteBox()
+        self._noted = ""
         self._build()
         self._connect()
 
@@ -138,6 +145,7 @@ class SessionPage(SplitPage):
             self._transcript,
             self.written,
             self._points_part,
+            self._note,
             self._texts,
             self._delivery,
         ):
@@ -147,6 +155,7 @@ class SessionPage(SplitPage):
             ((self.tr("Space"),), self.tr("Play")),
             (("←", "→"), self.tr("5 seconds")),
             (("[", "]"), self.tr("Speed")),
+            (("B",), self.tr("Bookmark")),
             ((self.tr("Esc"),), self.tr("Back")),
         )
         self.set_foot(KeyHintBar(hints), self._practise)
@@ -163,6 +172,8 @@ class SessionPage(SplitPage):
         self._texts.say_requested.connect(self.say_requested)
         self._transcript.play_requested.connect(self.play_requested)
         self._transcript.words_edited.connect(self.words_edited)
+        self._note.note_written.connect(lambda text: self.note_written.emit(self._noted, text))
+        self._note.bookmark_toggled.connect(lambda on: self.bookmark_toggled.emit(self._noted, on))
 
     def _show_rows(self, view: SessionView) -> None:
         if len(self._rows) != len(view.answers):
@@ -213,6 +224,7 @@ class SessionPage(SplitPage):
         self.written.set_answer(answer)
         self._points_part.setVisible(grade_of(answer) is not None)
         self._points.set_state(answer)
+        self._show_note(answer)
         self._delivery.set_state(answer)
         if transcript is None:
             self._delivery.hide()
@@ -224,6 +236,15 @@ class SessionPage(SplitPage):
             )
         )
         set_reading_order(self)
+
+    def _show_note(self, view: AnswerView) -> None:
+        answer = view.answer
+        if answer.take.id == self._noted:
+            self._note.set_state(answer.note, bookmarked=answer.bookmarked)
+            return
+        self._note.save()  # it is still the note on the answer before
+        self._noted = answer.take.id
+        self._note.show_other(answer.note, bookmarked=answer.bookmarked)
 
     def _on_practise(self) -> None:
         if self._shown is not None:
@@ -243,6 +264,8 @@ class SessionPage(SplitPage):
             self.delete_requested.emit()
         elif is_enter(event) and click_focused(self):
             return
+        elif key == Qt.Key.Key_B and self._shown is not None:
+            self.bookmark_toggled.emit(self._noted, not self._shown.answer.bookmarked)
         elif playable and key == Qt.Key.Key_Space:
             self._player.toggle()
         elif playable and key in (Qt.Key.Key_Left, Qt.Key.Key_Right):

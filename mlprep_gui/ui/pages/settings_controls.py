@@ -2,12 +2,23 @@
 
 from typing import Final
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QCoreApplication, QObject
 
 from mlprep_gui.ui.widgets.button import Button
 from mlprep_gui.ui.widgets.choices import ComboBox, Segment, Stepper, Switch
 
 RATES: Final = ("0.8", "1.0", "1.2", "1.5")
+
+
+def follow_up_choice() -> Segment:
+    """Return the control that says how many follow-up questions there are after an answer; its values are digits."""
+    words = (
+        QCoreApplication.translate("FollowUps", "None"),
+        QCoreApplication.translate("FollowUps", "One"),
+        QCoreApplication.translate("FollowUps", "Two"),
+    )
+    options = [(str(count), word) for count, word in enumerate(words)]
+    return Segment(options, QCoreApplication.translate("FollowUps", "Follow-up questions"), compact=True)
 
 
 class SettingsControls(QObject):
@@ -35,6 +46,8 @@ class SettingsControls(QObject):
         self.fixed = Stepper(self.tr("Seconds to answer"), 15, 1800, step=15, words=self._seconds)
         self.captions = Switch(self.tr("Captions"))
         self.cut = Switch(self.tr("Stop at the limit"))
+        self.follow_ups = follow_up_choice()
+        self.judge = Switch(self.tr("Judge yourself first"))
 
     def _seconds(self, seconds: int) -> str:
         return self.tr("{0} s").format(seconds)

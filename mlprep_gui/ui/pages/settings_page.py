@@ -67,6 +67,7 @@ class SettingsPage(Page):
             (self.controls.cues, settings.cues),
             (self.controls.captions, settings.captions),
             (self.controls.cut, settings.cut_at_limit),
+            (self.controls.judge, settings.judge_first),
             (self.controls.typed, settings.typed),
             (self.controls.reduced, settings.reduced_motion),
         ):
@@ -84,6 +85,7 @@ class SettingsPage(Page):
             stepper.blockSignals(False)
             stepper.refresh()
         self.controls.rate.set_value(min(RATES, key=lambda rate: abs(float(rate) - settings.voice_rate)))
+        self.controls.follow_ups.set_value(str(settings.follow_ups))
         self.controls.answer.set_value("fixed" if settings.answer_s else "suggested")
         self.controls.fixed.setVisible(bool(settings.answer_s))
         self._fill_voices()
@@ -135,6 +137,16 @@ class SettingsPage(Page):
             FormRow(self.tr("Time to answer"), answer),
             FormRow(self.tr("Captions"), controls.captions, note=self.tr("your words, while you speak")),
             FormRow(self.tr("Stop at the limit"), controls.cut, note=self.tr("off: the limit never cuts you off")),
+            FormRow(
+                self.tr("Follow-up questions"),
+                controls.follow_ups,
+                note=self.tr("about points that were missed, in practice; they count"),
+            ),
+            FormRow(
+                self.tr("Judge yourself first"),
+                controls.judge,
+                note=self.tr("in practice: you tick what you said, then see the verdicts"),
+            ),
             FormRow(self.tr("Answer by typing"), controls.typed, note=self.tr("without a microphone")),
         )
         self._section(self.tr("Verdicts"), self.verdicts)
@@ -166,6 +178,8 @@ class SettingsPage(Page):
         controls.voice_on.toggled.connect(lambda on: self._change(muted=not on))
         controls.cues.toggled.connect(lambda on: self._change(cues=on))
         controls.microphone.currentIndexChanged.connect(lambda: self._change(microphone=controls.microphone.value))
+        controls.follow_ups.value_changed.connect(lambda count: self._change(follow_ups=int(count)))
+        controls.judge.toggled.connect(lambda on: self._change(judge_first=on))
         controls.typed.toggled.connect(lambda on: self._change(typed=on))
         controls.think.valueChanged.connect(lambda value: self._change(think_s=value))
         controls.answer.value_changed.connect(self._on_answer_chosen)

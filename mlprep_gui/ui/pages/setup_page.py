@@ -15,13 +15,15 @@ from mlprep_gui.ui.pages.keys import click_focused, is_enter
 from mlprep_gui.ui.pages.microphone_test import MicrophoneTest
 from mlprep_gui.ui.pages.mode_card import ModeCard
 from mlprep_gui.ui.pages.reading_order import set_reading_order
+from mlprep_gui.ui.pages.settings_controls import follow_up_choice
 from mlprep_gui.ui.pages.setup_summary import SetupSummary
 from mlprep_gui.ui.pages.words import level_word, minutes_words
 from mlprep_gui.ui.qt_override import override
 from mlprep_gui.ui.widgets.button import Button, Kind, Size
-from mlprep_gui.ui.widgets.choices import Chip, ComboBox, Segment, Stepper, Switch
+from mlprep_gui.ui.widgets.chip_group import ChipGroup
+from mlprep_gui.ui.widgets.choices import ComboBox, Segment, Stepper, Switch
 from mlprep_gui.ui.widgets.fields import FormRow
-from mlprep_gui.ui.widgets.layouts import FlowLayout, TwoColumns, clear
+from mlprep_gui.ui.widgets.layouts import TwoColumns
 from mlprep_gui.ui.widgets.notice import Notice
 from mlprep_gui.ui.widgets.page import Page
 from mlprep_gui.ui.widgets.text import Label, wrapped
@@ -59,8 +61,6 @@ class SetupPage(Page):
         self._voices: tuple[tuple[str, str], ...] = ()
         self._devices: tuple[tuple[str, str], ...] = ()
         self._packs: tuple[tuple[str, str], ...] = ()
-        self._topics: tuple[str, ...] | None = None
-        self._chips: dict[str, Chip] = {}
         self._columns = TwoColumns(side_px=292, gap=40)
         self._summary = SetupSummary()
         self._make_controls()
@@ -86,8 +86,8 @@ class SetupPage(Page):
         self._modes.addButton(self._practice)
         self._modes.addButton(self._mock)
         self._pack = ComboBox(self.tr("Question pack"))
-        self._topic_box = QWidget()
-        self._topic_flow = FlowLayout(self._topic_box)
+        self._topics = ChipGroup(self.tr("Questions from"), none=self.tr("All topics"))
+        self._contrasts = ChipGroup(self.tr("Often mixed up"))
         levels = [(str(level), level_word(level)) for level in Level]
         self._level = Segment([*levels, (_ALL, self.tr("All"))], self.tr("Level"), compact=True)
         kinds = [(_COUNT, self.tr("Questions")), (_MINUTES, self.tr("Minutes"))]
@@ -106,6 +106,8 @@ class SetupPage(Page):
         self._answer_kind = Segment(ways, self.tr("Time to answer"), compact=True)
         self._answer = Stepper(self.tr("Seconds to answer"), 30, 600, step=15, words=self._seconds_words)
         self._cut = Switch(self.tr("Stop at the limit"))
+        self._follow_ups = follow_up_choice()
+        self._judge = Switch(self.tr("Judge yourself first"))
         inputs = [(_SPEAK, self.tr("By speaking")), (_TYPE, self.tr("By typing"))]
         self._input = Segment(inputs, self.tr("Answer"), compact=True)
         self._voice = ComboBox(self.tr("Voice"))
@@ -135,22 +137,30 @@ class SetupPage(Page):
         main.addLayout(cards)
         main.addSpacing(14)
         self._pack_row = FormRow(self.tr("Pack"), self._pack, note=_NO_NOTE)
+        self._contrast_row = FormRow(self.tr("Often mixed up"), self._contrasts)
         self._length_row = FormRow(self.tr("How long"), self._length_kind, self._count, self._minutes, note=_NO_NOTE)
         self._think_row = FormRow(self.tr("Time to think"), self._think, note=self.tr("you can always start earlier"))
         self._answer_row = FormRow(self.tr("Time to answer"), self._answer_kind, self._answer, note=_NO_NOTE)
         self._cut_row = FormRow(self.tr("Stop at the limit"), self._cut, note=_NO_NOTE)
+        about = self.tr("about points that were missed; they count")
+        self._follow_row = FormRow(self.tr("Follow-up questions"), self._follow_ups, note=about)
+        about = self.tr("you tick what you said, then see the verdicts")
+        self._judge_row = FormRow(self.tr("Judge yourself first"), self._judge, note=about)
         self._input_row = FormRow(self.tr("Answer"), self._input, note=_NO_NOTE)
         self._voice_row = FormRow(self.tr("Voice"), self._voice, self._hear, note=_NO_NOTE)
         self._microphone_row = FormRow(self.tr("Microphone"), self._microphone, self._try, note=_NO_NOTE, divider=False)
         for row in (
             self._pack_row,
-            FormRow(self.tr("Questions from"), self._topic_box),
+            FormRow(self.tr("Questions from"), self._topics),
+            self._contrast_row,
             FormRow(self.tr("Level"), self._level),
             self._length_row,
             FormRow(self.tr("Order"), self._order),
             self._think_row,
             self._answer_row,
             self._cut_row,
+            self._follow_row,
+            self._judge_row,
             self._input_row,
             self._voice_row,
             self._microphone_row,
@@ -168,6 +178,10 @@ class SetupPage(Page):
             lambda: self._change(mode=Mode.PRACTICE if self._practice.isChecked() else Mode.MOCK)
         )
         self._pack.currentIndexChanged.connect(self._on_pack)
+        self._topics.chosen.connect(lambda topics: self._change(topics=topics, contrasts=()))
+        self._contrasts.chosen.connect(self._on_contrasts)
+        for group in (self._topics, self._contrasts):
+            group.rebuilt.connect(lambda: set_reading_order(self))
         self._level.value_changed.connect(lambda level: self._change(levels=() if level == _ALL else (Level(level),)))
         self._length_kind.value_changed.connect(
             lambda kind: self._change(minutes=_FIRST_MINUTES if kind == _MINUTES else None)
@@ -181,6 +195,8 @@ class SetupPage(Page):
         )
         self._answer.valueChanged.connect(lambda seconds: self._change(answer_s=seconds))
         self._cut.toggled.connect(lambda on: self._change(cut_at_limit=on))
+        self._follow_ups.value_changed.connect(lambda count: self._change(follow_ups=int(count)))
+        self._judge.toggled.connect(lambda on: self._change(judge_first=on))
         self._input.value_changed.connect(lambda way: self._change(typed=way == _TYPE))
         self._voice.currentIndexChanged.connect(lambda: self._change(voice=self._voice.value))
         self._microphone.currentIndexChanged.connect(lambda: self._change(microphone=self._microphone.value))
@@ -202,7 +218,9 @@ class SetupPage(Page):
             self._packs = packs
             self._pack.set_options(packs, wanted)
         self._pack_row.setVisible(len(view.packs) > 1)
-        self._show_topics(view)
+        self._topics.set_state(view.topics, choice.topics)
+        self._contrasts.set_state(view.contrasts, choice.contrasts)
+        self._contrast_row.setVisible(bool(view.contrasts))
         self._level.set_value(str(choice.levels[0]) if len(choice.levels) == 1 else _ALL)
         _set(self._count, choice.count, maximum=max(1, view.available, choice.count))
         if choice.minutes is not None:
@@ -212,20 +230,6 @@ class SetupPage(Page):
         self._minutes.setVisible(choice.minutes is not None)
         self._length_row.set_note(self._length_words(view) or _NO_NOTE)
         self._order.set_value(str(choice.order))
-
-    def _show_topics(self, view: SetupView) -> None:
-        if view.topics != self._topics:
-            self._topics = view.topics
-            clear(self._topic_flow)
-            self._chips = {}
-            for topic in ("", *view.topics):
-                chip = Chip(topic or self.tr("All topics"))
-                chip.clicked.connect(lambda _=False, name=topic: self._on_topic(name))
-                self._chips[topic] = chip
-                self._topic_flow.addWidget(chip)
-            set_reading_order(self)
-        for topic, chip in self._chips.items():
-            chip.setChecked(topic in view.choice.topics if topic else not view.choice.topics)
 
     def _show_times(self, view: SetupView) -> None:
         choice = view.choice
@@ -237,9 +241,13 @@ class SetupPage(Page):
         self._answer_row.set_note(
             self.tr("each question says how long") if choice.answer_s is None else self.tr("for every question")
         )
-        self._cut.blockSignals(True)
-        self._cut.setChecked(choice.cut_at_limit)
-        self._cut.blockSignals(False)
+        for switch, on in ((self._cut, choice.cut_at_limit), (self._judge, choice.judge_first)):
+            switch.blockSignals(True)
+            switch.setChecked(on)
+            switch.blockSignals(False)
+        self._follow_ups.set_value(str(choice.follow_ups))
+        for row in (self._follow_row, self._judge_row):
+            row.setVisible(choice.mode is Mode.PRACTICE)
         cut = self.tr("the recording ends when the time is over")
         self._cut_row.set_note(cut if choice.cut_at_limit else self.tr("off: the limit never cuts you off"))
 
@@ -285,7 +293,7 @@ class SetupPage(Page):
             return ""
         if view.choice.minutes is not None:
             return self.tr("{0} questions fit").format(len(view.questions))
-        if len(view.questions) < view.choice.count:
+        if len(view.questions) < view.choice.count and not view.choice.contrasts:
             return self.tr("only {0} fit the topics and the level").format(len(view.questions))
         return self.tr("about {0}").format(minutes_words(view.total_s))
 
@@ -306,20 +314,15 @@ class SetupPage(Page):
         # The page can scroll there only after the layout of what has just been shown.
         QTimer.singleShot(0, self, lambda: self.reveal(widget))
 
-    def _on_topic(self, name: str) -> None:
-        chosen = self._choice.topics
-        if not name:
-            topics: tuple[str, ...] = ()
-        elif name in chosen:
-            topics = tuple(topic for topic in chosen if topic != name)
-        else:
-            topics = (*chosen, name)
-        for topic, chip in self._chips.items():
-            chip.setChecked(topic in topics if topic else not topics)
-        self._change(topics=topics)
-
     def _on_pack(self) -> None:
-        self._change(packs=(self._pack.value,) if self._pack.value else ())
+        self._change(packs=(self._pack.value,) if self._pack.value else (), contrasts=())
+
+    def _on_contrasts(self, titles: tuple[str, ...]) -> None:
+        """Ask all the questions about these pairs, whatever their pack, topic or level."""
+        if titles:
+            self._change(contrasts=titles, packs=(), topics=(), levels=())
+        else:
+            self._change(contrasts=())
 
     def _change(self, **changes: Any) -> None:
         choice = replace(self._choice, **changes)

@@ -72,6 +72,9 @@ class KeyPointView:
         could_say: for a missed or partly covered point: a sentence to say.
         question: for an unsure verdict: what the program asks the user, above the quotes.
         own: the user's own verdict, None for none.
+        after: says that the verdict is that of a follow-up answer, or that it did not change it; else empty.
+        ticked: whether the user believed to have said it before the verdicts were shown; None: was not asked.
+        tick_agrees: the program's verdict on the first answer is the same.
     """
 
     key_point: str
@@ -85,6 +88,9 @@ class KeyPointView:
     could_say: str = ""
     question: str = ""
     own: Verdict | None = None
+    after: str = ""
+    ticked: bool | None = None
+    tick_agrees: bool = True
 
     @property
     def quote(self) -> str:
@@ -155,12 +161,14 @@ class KeyPointRow(QWidget):
         row.addLayout(self._words_column(view), 1)
         self._outer.insertWidget(0, self._inner)
         self._show_ask(view)
-        parts = [verdict_word(view.verdict) if view.verdict else self.tr("Not graded"), view.statement]
+        parts = [verdict_word(view.verdict) if view.verdict else self.tr("Not graded"), view.after, view.statement]
+        if view.ticked is not None:
+            parts.append(self._ticked_words(view.ticked))
         if view.own is not None:
             parts.append(self.tr("You: {0}").format(self._own_words(view.own)))
         elif view.verdict is Verdict.UNSURE:
             parts.append(self.tr("you decide"))
-        self.setAccessibleName(", ".join(parts))
+        self.setAccessibleName(", ".join(part for part in parts if part))
         self.setAccessibleDescription(self._description(view))
 
     def set_playing(self, playing: bool) -> None:
@@ -208,12 +216,20 @@ class KeyPointRow(QWidget):
             if not same:
                 own.set_runs([Run(text.format(words), "ink", "caption")])
                 own.set_colour("ink")
-        indent = QHBoxLayout()
+        indent = QVBoxLayout()
         indent.setContentsMargins(look().px(24), 0, 0, 0)
+        if view.after:
+            indent.addWidget(Label(view.after, "caption", "muted", wrap=True))
+        if view.ticked is not None:
+            style = ("caption", "muted") if view.tick_agrees else ("caption", "ink")
+            indent.addWidget(Label(self._ticked_words(view.ticked), *style, wrap=True))
         indent.addWidget(own)
         column.addLayout(indent)
         column.addStretch(1)
         return column
+
+    def _ticked_words(self, ticked: bool) -> str:
+        return self.tr("You ticked it") if ticked else self.tr("You did not tick it")
 
     def _words_column(self, view: KeyPointView) -> QVBoxLayout:
         column = QVBoxLayout()

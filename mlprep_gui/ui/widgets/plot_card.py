@@ -85,6 +85,10 @@ class PlotCard(Card):
         for button in (self._show_table, self._copy):
             button.setVisible(bool(table.rows))
 
+    def show_table(self, on: bool = True) -> None:
+        """Show the table in place of the plot, or the plot again."""
+        self._show_table.setChecked(on)
+
     def copy_image(self) -> None:
         """Put a picture of the plot on the clipboard, on the ground that it stands on."""
         if self._plot.isHidden():  # the table stands in its place
