@@ -81,8 +81,9 @@ class Calibrator(QObject):
     def _read(self, result: str = "", *, has_changed: bool = False) -> _Done:
         """Read how the verdicts stand; runs on the store's thread."""
         # Imported here: numpy takes a tenth of a second to load, and the window stands before anything needs it.
-        from mlprep_gui.assessment import calibration_file, load_model
+        from mlprep_gui.assessment import calibration_file
         from mlprep_gui.assessment.calibration import tally
+        from mlprep_gui.assessment.model import load_model
 
         model = load_model(self._paths.resources / "assessor.json")
         kept, notices = calibration_file.read(self._paths.calibration)

@@ -16,7 +16,7 @@ from mlprep_gui.speech.grading import caption
 _log = logging.getLogger(__name__)
 EVERY_MS = 1_000
 #: A caption that comes so late is of no use; after three in a row that are late or fail there are no more.
-LATE_S = 3.0
+LATE_S = 5.0
 PATIENCE = 3
 
 

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal, SignalInstance
 
 from mlprep_gui import settings as settings_file
-from mlprep_gui.app import planner
+from mlprep_gui.app import planner, resting
 from mlprep_gui.app.answers import Past
 from mlprep_gui.app.archive import ArchiveController
 from mlprep_gui.app.calibrator import Calibrator
@@ -20,7 +20,6 @@ from mlprep_gui.app.plan_keeper import PlanKeeper, read_plan
 from mlprep_gui.app.progress import ProgressController
 from mlprep_gui.app.recognisers import Recognisers
 from mlprep_gui.app.regrading import Regrading
-from mlprep_gui.app.resting import Resting
 from mlprep_gui.app.review_controller import ReviewController
 from mlprep_gui.app.round_controller import RoundController, RoundServices
 from mlprep_gui.app.sample import Sample
@@ -111,8 +110,12 @@ class Program(QObject):
         self.recognisers.chosen.connect(lambda name: self.set_settings(replace(self.settings, recogniser=name)))
         self.round: RoundController | None = None
         # A prompt is rendered ahead of its time, so that the voice can rest in a round, too; the models cannot.
-        Resting(self.runner, Lane.SPEECH, equipment.grader.rest, lambda: self.round is not None, self)
-        Resting(self.runner, Lane.VOICE, equipment.voice.rest, lambda: False, self)
+        rest_of = (
+            (Lane.SPEECH, equipment.grader.rest, lambda: self.round is not None, resting.MODELS_AFTER_MS),
+            (Lane.VOICE, equipment.voice.rest, lambda: False, resting.VOICE_AFTER_MS),
+        )
+        for lane, rest, is_needed, after_ms in rest_of:
+            resting.Resting(self.runner, lane, rest, is_needed, after_ms, self)
         sounds = paths.resources / "sounds"
         self.sample = Sample(
             self.runner, equipment.player, self.speaker, equipment.grader, equipment.clock, sounds, self
@@ -191,9 +194,7 @@ class Program(QObject):
     def reload_questions(self) -> None:
         """Read the packs again."""
         paths = self.paths
-        self.runner.submit(
-            lambda: _load(paths), self._on_library, self._on_error, Lane.POOL
-        )
+        self.runner.submit(lambda: _load(paths), self._on_library, self._on_error, Lane.POOL)
 
     def choose(self, choice: SetupChoice) -> None:
         """Take over what is chosen on the setup page, and show what follows from it."""

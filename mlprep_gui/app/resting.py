@@ -6,7 +6,9 @@ from PySide6.QtCore import QObject, QTimer
 
 from mlprep_gui.app.jobs import JobRunner, Lane
 
-AFTER_MS = 10_000
+#: The models are asked for again soon where one thing leads to the next; the voice starts again unnoticed.
+MODELS_AFTER_MS = 10_000
+VOICE_AFTER_MS = 2_000
 
 
 class Resting(QObject):
@@ -18,6 +20,7 @@ class Resting(QObject):
         lane: Lane,
         rest: Callable[[], None],
         is_needed: Callable[[], bool],
+        after_ms: int,
         parent: QObject | None = None,
     ) -> None:
         """Watch a lane.
@@ -27,6 +30,7 @@ class Resting(QObject):
             lane: where the engine works.
             rest: ends its process; blocking.
             is_needed: whether it has to stay ready though it has no job.
+            after_ms: how long the lane has to be empty.
             parent: the owner.
         """
         super().__init__(parent)
@@ -36,7 +40,7 @@ class Resting(QObject):
         self._is_needed = is_needed
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
-        self._timer.setInterval(AFTER_MS)
+        self._timer.setInterval(after_ms)
         self._timer.timeout.connect(self._on_quiet)
         runner.lane_emptied.connect(self._on_lane_emptied)
 

@@ -126,13 +126,13 @@ class Answer:
     Attributes:
         question: as it was graded last; as it was asked while there is no assessment.
         own_verdicts: of the answer, whichever assessment stands beside them.
-        judged_first: which key points the learner ticked as said before any verdict was shown; empty: not asked.
         graded_at: when the assessment was made.
         earlier: assessments before it, newest first.
         written_at: when the transcript was made.
         earlier_transcripts: transcripts before it, newest first.
         heard: as it was recognised or typed, when the learner corrected the transcript, else None.
         note: the learner's own; empty for none.
+        judged_first: which key points the learner ticked as said before any verdict was shown; empty: not asked.
     """
 
     take: Take
@@ -140,7 +140,6 @@ class Answer:
     transcript: Transcript | None = None
     assessment: Assessment | None = None
     own_verdicts: dict[KeyPointId, Verdict] = field(default_factory=dict)
-    judged_first: dict[KeyPointId, bool] = field(default_factory=dict)
     graded_at: datetime | None = None
     earlier: tuple[EarlierGrade, ...] = ()
     written_at: datetime | None = None
@@ -148,6 +147,7 @@ class Answer:
     heard: Transcript | None = None
     note: str = ""
     bookmarked: bool = False
+    judged_first: dict[KeyPointId, bool] = field(default_factory=dict)
 
     @property
     def is_ungraded(self) -> bool:

@@ -18,8 +18,8 @@ from mlprep_gui.app.awake import Awake
 DESKTOP = "desktop-of-the-test"
 
 
-@ClassInfo({"D-Bus Interface": "org.freedesktop.ScreenSaver"})
-class Desktop(QObject):
+@ClassInfo({"D-Bus Interface": "org.freedesktop.ScreenSaver"})  # type: ignore[call-arg]
+class Desktop(QObject):  # type: ignore[operator]
     """Counts who wants the screen to stay on."""
 
     def __init__(self) -> None:

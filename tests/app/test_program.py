@@ -1,7 +1,7 @@
 """Rounds through the program: real store and question bank, fake devices and engines."""
 
 import wave
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
@@ -15,14 +15,16 @@ from mlprep_gui.app.program import Equipment, Program
 from mlprep_gui.app.round_controller import RoundController
 from mlprep_gui.app.views import AnswerView, HomeView, NoticeView, RoundView, SessionView, SetupChoice
 from mlprep_gui.bank import Order
-from mlprep_gui.domain.assessment import Verdict
+from mlprep_gui.domain.assessment import Assessment, Verdict
 from mlprep_gui.domain.errors import DeviceError, ModelError
+from mlprep_gui.domain.question import Question
 from mlprep_gui.domain.session import Mode, SessionState, SessionSummary, TakeState
 from mlprep_gui.domain.transcript import Caption, Word
 from mlprep_gui.interview import Phase
 from mlprep_gui.paths import Paths, locate
 from mlprep_gui.ports import InputDevice
 from mlprep_gui.settings import Settings, read
+from mlprep_gui.ui.pages.answer_view import key_point_views, ticks_agreement
 from tests.fakes.grader import FakeGrader
 from tests.fakes.microphone import FakeMicrophone, tone
 from tests.fakes.player import FakePlayer
@@ -113,7 +115,7 @@ def make_desk(qtbot: QtBot, tmp_path: Path, paths: Paths) -> Iterator[Callable[.
         grader = grader or FakeGrader()
         voice = FakeVoice(tmp_path) if voices else FakeVoice(tmp_path, ())
         equipment = Equipment(microphone, player, voice, grader, SystemClock(), cues.append)
-        program = Program(paths, Settings(), equipment)
+        program = Program(paths, Settings(judge_first=False), equipment)
         programs.append(program)
         desk = Desk(qtbot, program, microphone, player, grader, cues)
         program.home_changed.connect(desk.homes.append)
@@ -584,7 +586,8 @@ def test_a_slow_computer_says_that_captions_are_paused(
 
 
 def test_memory_is_given_back_after_the_round(make_desk: Callable[..., Desk], monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(resting, "AFTER_MS", 0)
+    monkeypatch.setattr(resting, "MODELS_AFTER_MS", 0)
+    monkeypatch.setattr(resting, "VOICE_AFTER_MS", 0)
     desk = make_desk()
     desk.start()
     desk.speak()
@@ -592,6 +595,8 @@ def test_memory_is_given_back_after_the_round(make_desk: Callable[..., Desk], mo
     desk.wait_for(Phase.FEEDBACK)
     desk.qtbot.waitUntil(lambda: not desk.program.runner.is_busy(Lane.SPEECH))
     assert desk.grader.rests == 0
+    voice = desk.program.equipment.voice
+    assert isinstance(voice, FakeVoice) and voice.rests > 0
     desk.round.end_early()
     desk.qtbot.waitUntil(lambda: desk.grader.rests == 1)
 
@@ -606,3 +611,46 @@ def test_a_recogniser_that_stood_in_is_named_in_the_round(make_desk: Callable[..
     desk.round.finish_answer()
     view = desk.wait_for(Phase.FEEDBACK)
     assert view.notice is not None and view.notice.text == grader.stand_in
+
+
+class Strict(FakeGrader):
+    """Misses the second point of a whole question, and finds it in the answer to a follow-up."""
+
+    def assess(self, question: Question, words: Sequence[str], rivals: Sequence[Question] = ()) -> Assessment:
+        found = super().assess(question, words, rivals)
+        if question.is_part:
+            return found
+        missed = replace(found.verdicts[1], verdict=Verdict.MISSED, evidence=())
+        return replace(found, score=60.0, verdicts=(found.verdicts[0], missed, *found.verdicts[2:]))
+
+
+def test_a_missed_point_is_asked_about_and_its_answer_counts_beside_the_first(make_desk: Callable[..., Desk]) -> None:
+    desk = make_desk(Strict())
+    desk.start(replace(CHOICE, count=1, judge_first=True))
+    desk.speak()
+    desk.round.finish_answer()
+    desk.qtbot.waitUntil(lambda: desk.views[-1].is_follow_up and desk.views[-1].phase is Phase.STARTING)
+    probe = desk.views[-1].question
+    assert [probe.prompt] == [point.probe for point in probe.key_points]
+    desk.speak()
+    desk.round.finish_answer()
+    view = desk.wait_for(Phase.JUDGING)
+    assert not view.is_follow_up
+    points = view.question.key_points
+    desk.round.tick([points[0].id, points[1].id])
+    desk.wait_for(Phase.FEEDBACK)
+    rows = key_point_views(desk.shown)
+    assert (rows[1].verdict, rows[1].after, rows[1].ticked, rows[1].tick_agrees) == (
+        Verdict.COVERED,
+        "after the follow\u2011up",
+        True,
+        False,
+    )
+    assert desk.shown.answer.assessment is not None
+    assert (desk.shown.answer.assessment.score, ticks_agreement(desk.shown)) == (60.0, (1, len(points)))
+    desk.round.go_on()
+    first, second = desk.report().answers
+    assert first.answer.assessment is not None and first.answer.assessment.verdicts[1].verdict is Verdict.MISSED
+    assert first.answer.judged_first == {point.id: point in points[:2] for point in points}
+    assert (second.answer.question, first.follow_ups) == (probe, (second,))
+    assert desk.homes[-1].practised == 1

@@ -84,6 +84,7 @@ def compare(clip: Clip, text: str) -> Heard:
     said, heard = plain(clip.text), plain(text)
     if not said:
         return Heard(0, 0, 0, 0, 0, len(heard))
+    said, heard = _spelled_as(said, heard), _spelled_as(heard, said)
     run = "".join(heard)
     found = sum("".join(plain(term)) in run for term in clip.terms)
     extra = (_count(term, heard) - _count(term, said) for term in dict.fromkeys(clip.hotwords))
@@ -105,6 +106,19 @@ def distance(said: Sequence[str], heard: Sequence[str]) -> int:
         for j, other in enumerate(heard, 1):
             diagonal, row[j] = row[j], min(row[j] + 1, row[j - 1] + 1, diagonal + (word != other))
     return row[-1]
+
+
+def _spelled_as(words: Sequence[str], other: Sequence[str]) -> list[str]:
+    """Join two words that the other text writes as one (data set, dataset): a spelling, not an error."""
+    known = set(other)
+    joined: list[str] = []
+    at = 0
+    while at < len(words):
+        pair = "".join(words[at : at + 2])
+        is_one = at + 1 < len(words) and pair in known
+        joined.append(pair if is_one else words[at])
+        at += 2 if is_one else 1
+    return joined
 
 
 def _clip(folder: Path, name: str, reference: dict[str, object]) -> Clip:

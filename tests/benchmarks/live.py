@@ -68,7 +68,7 @@ def play(
         grade(transcript)
         graded_s = time.perf_counter() - stopped_s
     at_end_s = stopped_s + final_s - begun_s
-    return Live(transcript, tuple(_lag_s(word, shown, at_end_s) for word in transcript.words), final_s, graded_s)
+    return Live(transcript, tuple(lag_s(word, shown, at_end_s) for word in transcript.words), final_s, graded_s)
 
 
 def _record(samples: "array[int]", audio: Path) -> None:
@@ -81,7 +81,7 @@ def _record(samples: "array[int]", audio: Path) -> None:
     writer.close()
 
 
-def _lag_s(word: Word, shown: Sequence[tuple[float, Caption]], at_end_s: float) -> float:
+def lag_s(word: Word, shown: Sequence[tuple[float, Caption]], at_end_s: float) -> float:
     """Return how long after its end a word was first shown; with the final transcript, if not before."""
     text = plain(word.text)
     for at_s, caption in shown:

@@ -233,7 +233,7 @@ def test_check_runs_every_check_and_names_those_that_failed(
 ) -> None:
     assert subject.main(["check"]) == 1
     assert [command[0] for command in started[1:]] == [check[0] for check in subject.CHECKS]
-    assert started[-1][-1] == "check-questions"
+    assert started[-1][-2:] == ["check-questions", "--strict"]
     assert capsys.readouterr().out.endswith("Failed: mypy\n")
 
 

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QPlainTextEdit
 from pytestqt.qtbot import QtBot
 
 from mlprep_gui.app.views import AnswerView
+from mlprep_gui.domain.session import SessionId
 from mlprep_gui.ui.pages.session_page import SessionPage
 from mlprep_gui.ui.widgets.note_box import NoteBox
 from tests.ui import samples
@@ -99,7 +100,7 @@ def test_a_note_stays_with_its_answer_when_another_one_or_another_session_is_sho
     assert editor(session).toPlainText() == ""
     editor(session).setPlainText("about the second")
     other = samples.session_view((with_note(samples.CROSS_ANSWER, "kept"), *samples.REPORT_ANSWERS[1:]))
-    record = replace(other.record, session=replace(other.record.session, id="another"))
+    record = replace(other.record, session=replace(other.record.session, id=SessionId("another")))
     session.set_state(replace(other, record=record))
     assert told[1:] == [(takes[1], "about the second")]
     assert editor(session).toPlainText() == "kept"

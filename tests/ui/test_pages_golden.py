@@ -50,8 +50,8 @@ from mlprep_gui.ui.pages.session_page import SessionPage
 from mlprep_gui.ui.pages.settings_page import SettingsPage
 from mlprep_gui.ui.pages.setup_page import SetupPage
 from mlprep_gui.ui.widgets.button import Button
-from mlprep_gui.ui.widgets.point_check import PointCheck
 from mlprep_gui.ui.widgets.plot_card import PlotCard
+from mlprep_gui.ui.widgets.point_check import PointCheck
 from tests.ui import progress_samples, samples
 from tests.ui import recogniser_samples as models
 from tests.ui.conftest import ApplyTheme

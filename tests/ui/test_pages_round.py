@@ -13,6 +13,7 @@ from mlprep_gui.domain.session import Mode
 from mlprep_gui.interview import Phase
 from mlprep_gui.ui.pages.round_page import RoundPage
 from mlprep_gui.ui.widgets.gauges import LevelMeter, RecordingMark, TimeRing
+from mlprep_gui.ui.widgets.point_check import PointCheck
 from tests.ui import samples
 from tests.ui.seen import button, settle, shown_text, tab_places, visible_buttons
 
@@ -98,6 +99,10 @@ KEYS = [
     (replace(samples.ANSWERING, paused=True), Qt.Key.Key_Space, "pause_toggled"),
     (samples.LOST, Qt.Key.Key_Space, "done_requested"),
     (samples.LOST, Qt.Key.Key_T, "typing_requested"),
+    (samples.FOLLOW_UP_ASKING, Qt.Key.Key_S, "skip_requested"),
+    (samples.FOLLOW_UP_THINKING, Qt.Key.Key_S, "skip_requested"),
+    (samples.JUDGING, Qt.Key.Key_Return, "ticked"),
+    (samples.JUDGING, Qt.Key.Key_S, "skip_requested"),
     (samples.FEEDBACK, Qt.Key.Key_A, "again_requested"),
     (samples.FEEDBACK, Qt.Key.Key_Return, "continue_requested"),
     (samples.round_view(Phase.GRADING, answer=samples.PENDING_ANSWER), Qt.Key.Key_Return, "continue_requested"),
@@ -265,6 +270,58 @@ def test_without_a_microphone_the_next_step_is_typing(qtbot: QtBot, page: RoundP
     assert "Go on by typing" in [each.text() for each in visible_buttons(page)]
     with qtbot.waitSignal(page.typing_requested):
         QTest.keyClick(page, Qt.Key.Key_Space)
+
+
+def test_a_long_silence_asks_once_an_answer_and_goes_away_with_the_next_word(page: RoundPage) -> None:
+    quiet, loud = (-60.0, -58.0, False), (-20.0, -18.0, False)
+    for spent_s, level, asks in (
+        (8.5, quiet, False),  # before the first word
+        (9.0, loud, False),
+        (14.5, quiet, False),
+        (15.0, quiet, True),
+        (16.0, quiet, True),
+        (16.5, loud, False),
+        (30.0, quiet, False),  # asked already
+        (0.5, loud, False),
+        (7.0, quiet, True),  # another answer
+    ):
+        page.set_state(replace(samples.ANSWERING, spent_s=spent_s))
+        page.set_level(*level)
+        page.set_state(replace(samples.ANSWERING, spent_s=spent_s))
+        assert ("Take your time. Done?" in shown_text(page)) is asks, spent_s
+
+
+def test_a_follow_up_shows_its_own_words_after_the_question(page: RoundPage) -> None:
+    page.set_state(samples.ASKING)
+    assert "Skip the follow-up" not in [each.text() for each in visible_buttons(page)]
+    page.set_state(samples.FOLLOW_UP_ASKING)
+    text = shown_text(page)
+    assert samples.PROBE.prompt in text
+    assert "Follow-up question" in text
+    assert button(page, "Skip the follow-up").isVisible()
+
+
+def test_what_was_said_is_ticked_by_keyboard_before_the_verdicts(qtbot: QtBot, page: RoundPage) -> None:
+    page.set_state(samples.JUDGING)
+    checks = page.findChildren(PointCheck)
+    qtbot.waitUntil(checks[0].hasFocus)
+    assert not any(verdict in shown_text(page) for verdict in ("Covered", "Missed", "of 100"))
+    QTest.keyClick(checks[0], Qt.Key.Key_Space)
+    QTest.keyClick(checks[0], Qt.Key.Key_Down)
+    QTest.keyClick(checks[1], Qt.Key.Key_Down)
+    QTest.keyClick(checks[2], Qt.Key.Key_Space)
+    page.set_state(replace(samples.JUDGING, spent_s=9.0))
+    with qtbot.waitSignal(page.ticked) as caught:
+        QTest.keyClick(checks[2], Qt.Key.Key_Return)
+    assert caught.args == [frozenset({"independent", "variance-bias"})]
+
+
+def test_a_point_said_in_the_follow_up_is_shown_as_such_and_the_score_stays(page: RoundPage) -> None:
+    page.set_state(samples.FOLLOWED)
+    text = shown_text(page)
+    assert "Covered, after the follow\u2011up, Random forest is bagging" in text
+    assert "Score and counts are those of your first answer." in text
+    assert "You ticked 2 of 4 points as the program found them." in text
 
 
 def test_silence_before_the_first_word_and_while_thinking_is_no_trouble(page: RoundPage) -> None:

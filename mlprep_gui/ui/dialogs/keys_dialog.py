@@ -92,10 +92,20 @@ class KeysDialog(QDialog):
                 ),
             ),
             (
+                self.tr("Review"),
+                (
+                    (("Space",), self.tr("Play from the words that were found, or stop")),
+                    (("B",), self.tr("Bookmark, or take it off")),
+                    (("Enter",), self.tr("Open")),
+                    (("Delete",), self.tr("Delete a session")),
+                ),
+            ),
+            (
                 self.tr("Listening to an answer"),
                 (
                     (("Space",), self.tr("Play and pause")),
                     (("←", "→"), self.tr("5 seconds back and forth")),
+                    (("B",), self.tr("Bookmark, or take it off")),
                 ),
             ),
         )

@@ -104,9 +104,9 @@ def _rank(view: AnswerView, point: KeyPointId) -> int:
 def _after(view: AnswerView, best: AnswerView, point: KeyPointId) -> str:
     """Return what a follow-up question about a point did to its verdict; empty when none was answered and graded."""
     if best is not view:
-        return translate("Answers", "after the follow-up")
+        return translate("Answers", "after the follow\u2011up")
     asked = any((grade := grade_of(each)) is not None and grade.verdict_of(point) for each in view.follow_ups)
-    return translate("Answers", "also after the follow-up") if asked else ""
+    return translate("Answers", "also after the follow\u2011up") if asked else ""
 
 
 def tick_agrees(ticked: bool, verdict: Verdict) -> bool | None:

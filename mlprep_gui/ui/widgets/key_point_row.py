@@ -229,7 +229,7 @@ class KeyPointRow(QWidget):
         return column
 
     def _ticked_words(self, ticked: bool) -> str:
-        return self.tr("You ticked it") if ticked else self.tr("You did not tick it")
+        return self.tr("You ticked it") if ticked else self.tr("Not ticked")
 
     def _words_column(self, view: KeyPointView) -> QVBoxLayout:
         column = QVBoxLayout()
@@ -256,6 +256,7 @@ class KeyPointRow(QWidget):
             column.addWidget(card)
         if view.could_say:
             column.addLayout(self._could_say(view))
+        column.addStretch(1)
         return column
 
     def _could_say(self, view: KeyPointView) -> QHBoxLayout:
