@@ -17,6 +17,7 @@ from pathlib import Path
 
 from mlprep_gui.bank import load_library
 from mlprep_gui.paths import locate
+from mlprep_gui.settings import Settings, write
 from mlprep_gui.speech.voice_process import VoiceProcess
 from tests.adapters.sound_server import SoundServer, shared_sound_server
 from tests.benchmarks.heartbeat import BEATS
@@ -24,6 +25,7 @@ from tests.e2e.desktop import RunningProgram, desktop, program
 
 _EVERY_S = 0.5
 _QUIET_S = 20.0
+_THINK_S = 6.0
 _ANSWER_WORDS = 230
 
 
@@ -95,6 +97,7 @@ def play_round(window: RunningProgram, sound: SoundServer, spoken: Path, answers
         window.wait_for(f"question {number}: asking", 60)
         window.press("space")
         window.wait_for(f"question {number}: thinking", 60)
+        threading.Event().wait(_THINK_S)
         window.press("space")
         window.wait_for(f"question {number}: answering", 60)
         sound.say(spoken).wait()
@@ -114,6 +117,7 @@ def main(answers: int) -> None:
     sound = shared_sound_server()
     with tempfile.TemporaryDirectory() as folder, desktop() as screen:
         spoken, data = speech(Path(folder)), Path(folder) / "data"
+        write(locate(data).settings_file, Settings(first_start_done=True, judge_first=False, follow_ups=0))
         with program({**screen, **sound.environment}, data, "tests.benchmarks.heartbeat") as window:
             before = memory_mib(window.process.pid)
             peak = play_round(window, sound, spoken, answers)
