@@ -17,6 +17,9 @@ _log = logging.getLogger(__name__)
 EVERY_MS = 1_000
 #: A caption that comes so late is of no use; after three in a row that are late or fail there are no more.
 LATE_S = 5.0
+#: So long below this level the learner has fallen silent, maybe for good.
+_QUIET_DB = -45.0
+_HUSH_S = 0.5
 PATIENCE = 3
 
 
@@ -45,11 +48,12 @@ class Captions(QObject):
         self._asking = False
         self._troubles = 0
         self._hopeless: TakeId | None = None
+        self._spoke_s: float | None = None
+        self._is_due = False
         self._newest = Caption()
         self._prepared: tuple[str, ...] = ()
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
-        self._timer.setInterval(EVERY_MS)
         self._timer.timeout.connect(self._ask)
 
     def follow(self, take: Take | None, question: Question, rivals: tuple[Question, ...]) -> None:
@@ -60,10 +64,22 @@ class Captions(QObject):
             return
         self._take, self._question, self._rivals = take, question, rivals
         self._troubles, self._newest, self._prepared = 0, Caption(), ()
+        self._spoke_s, self._is_due = None, False
         if take is None:
             self._timer.stop()
         else:
-            self._timer.start()
+            self._timer.start(EVERY_MS)
+
+    def listen(self, level_db: float, now_s: float) -> None:
+        """Follow the level, dBFS: when the learner falls silent, what was said is written down without delay."""
+        if level_db > _QUIET_DB:
+            self._spoke_s = now_s
+        elif self._spoke_s is not None and now_s - self._spoke_s >= _HUSH_S:
+            self._spoke_s = None
+            if self._timer.isActive():
+                self._timer.start(0)
+            else:
+                self._is_due = self._asking
 
     def _ask(self) -> None:
         take, question, rivals, newest, prepared = (
@@ -112,7 +128,8 @@ class Captions(QObject):
     def _go_on(self, *, trouble: bool) -> None:
         self._troubles = self._troubles + 1 if trouble else 0
         if self._troubles < PATIENCE:
-            self._timer.start()
+            self._timer.start(0 if self._is_due else EVERY_MS)
+            self._is_due = False
         elif self._take is not None:
             _log.info("captions of take %s are given up", self._take.id)
             self._hopeless, self._take = self._take.id, None

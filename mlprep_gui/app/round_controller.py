@@ -269,6 +269,7 @@ class RoundController(QObject):
 
     def level_changed(self, level_db: float, peak_db: float, clipped: bool) -> None:
         """A new level, dBFS."""
+        self._captions.listen(level_db, self._services.clock.monotonic_s())
         self.level_heard.emit(level_db, peak_db, clipped)
 
     def hearing_changed(self, hearing: Hearing) -> None:

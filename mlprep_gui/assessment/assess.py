@@ -4,6 +4,8 @@ import re
 from collections.abc import Sequence
 from functools import lru_cache
 
+import numpy as np
+
 from mlprep_gui.assessment.compare import Comparison, compare
 from mlprep_gui.assessment.evidence import find_evidence
 from mlprep_gui.assessment.features import features
@@ -11,7 +13,7 @@ from mlprep_gui.assessment.heard_as import HeardAs, heard_as
 from mlprep_gui.assessment.listed import find_listed
 from mlprep_gui.assessment.model import AssessorModel
 from mlprep_gui.assessment.phrases import Phrases, phrases_of
-from mlprep_gui.assessment.reading import read_answer
+from mlprep_gui.assessment.reading import clearly_said, read_answer
 from mlprep_gui.assessment.rivals import lead
 from mlprep_gui.assessment.score import credit, decide, score
 from mlprep_gui.assessment.text import Token, content_stems, is_foreign, phrase_tokens, tokenise, window_text, windows
@@ -28,6 +30,8 @@ _MOST_WORDS = 3000
 #: Share of terms, and of words that join them, that makes an answer a list.
 _LIST_SHARE = 0.9
 _LISTING_WORDS = frozenset(("and", "or", "a", "an", "the", "of", "also", "then", "plus"))
+#: Share of the threshold of contradictions that is left where the cross-encoder clearly reads the point as said.
+_DOUBT = 0.9
 #: Cosine from which words sound like a known wrong statement.
 _NEAR_CLAIM = 0.55
 _GIVING_UP = re.compile(
@@ -82,7 +86,10 @@ def assess(
     read = read_answer(question, read_words, texts.cross_encoder)
     nearness = lead(question, rivals, tokens, spans, texts.embedder)
     listed = find_listed(phrases, tokens)
-    covered, contradicted = listed.settle(*model.probabilities(features(compared, read), nearness))
+    covered, contradicted = model.probabilities(features(compared, read), nearness)
+    # A false accusation is worse than a missed one: what was read as said may be doubted, not accused.
+    doubt = np.minimum(contradicted, _DOUBT * model.threshold_contradicted)
+    covered, contradicted = listed.settle(covered, np.where(clearly_said(read), doubt, contradicted))
     decided = [
         decide(float(said), float(wrong), model.threshold, model.threshold_contradicted)
         for said, wrong in zip(covered, contradicted, strict=True)

@@ -26,6 +26,8 @@ _LEAST_CONTENT_WORDS = 3
 _DENIALS = frozenset(("not", "never", "no", "unlike", "wrong", "false", "myth", "misconception", "mistake", "isn't"))
 _RETRACTIONS = frozenset(("no", "wait", "sorry", "wrong", "false", "actually", "rather", "instead"))
 _BEFORE, _AFTER = 5, 6
+#: Words before which the end of a phrase is the beginning of the next statement.
+_VERBS = frozenset(("is", "are", "was", "were", "has", "have", "does", "do", "can", "will", "should", "must"))
 _ARTICLES = frozenset(("a", "an", "the"))
 
 
@@ -67,7 +69,8 @@ def find_listed(phrases: Phrases, tokens: Sequence[Token]) -> Listed:
         good = _longest(said, tokens, (wanted[row] for row in right_rows))
         bad = _longest(said, tokens, (wanted[row] for row in wrong_rows))
         right.append(None if _inside(good, bad) else good)
-        wrong.append(None if _inside(bad, good) else bad)
+        # An accusation must be certain: words on both sides of a comma or stop may belong to two statements.
+        wrong.append(None if _inside(bad, good) or (bad and _has_border(tokens, bad)) else bad)
     asked = list(_places(said, phrase_tokens(phrases.prompt, phrases.vocabulary)))
     return Listed(tuple(right), tuple(wrong), _borrowed(right, asked, tokens))
 
@@ -92,7 +95,8 @@ def _inside(one: Window | None, other: Window | None) -> bool:
 def _longest(
     said: Sequence[tuple[int, str]], tokens: Sequence[Token], wanted: Iterable[Sequence[str]]
 ) -> Window | None:
-    found = [window for phrase in wanted for window in _places(said, phrase) if not _is_denied(tokens, window)]
+    said_so = (window for phrase in wanted for window in _places(said, phrase))
+    found = [one for one in said_so if not _is_denied(tokens, one) and not _goes_on(tokens, one)]
     return max(found, key=lambda window: window.end - window.start, default=None)
 
 
@@ -113,3 +117,12 @@ def _is_denied(tokens: Sequence[Token], window: Window) -> bool:
     return any(one.text in _DENIALS or one.text.endswith("n't") for one in before) or any(
         one.text in _RETRACTIONS for one in after
     )
+
+
+def _goes_on(tokens: Sequence[Token], window: Window) -> bool:
+    """Whether a window ends in the subject of the next statement."""
+    return window.end < len(tokens) and tokens[window.end].text in _VERBS and not tokens[window.end - 1].ends_clause
+
+
+def _has_border(tokens: Sequence[Token], window: Window) -> bool:
+    return any(token.ends_clause for token in tokens[window.start : window.end - 1])

@@ -23,6 +23,8 @@ PASSAGE_WORDS, OVERLAP_WORDS = 220, 60
 _MARK = " [SEP] "
 _NOT_WORDS = re.compile(r"[^a-z0-9' ]+")
 _LEAST = 1e-4
+#: How many times likelier than its opposite what is clearly said must be.
+_CLEARLY = 3.0
 
 
 class Read(IntEnum):
@@ -65,6 +67,11 @@ def read_answer(question: Question, words: Sequence[str], cross_encoder: CrossEn
     table = read.reshape(len(parts), len(wanted), len(Read))
     telling = table[:, :, Read.NOT].argmin(axis=0)
     return np.asarray(table[telling, np.arange(len(wanted))], np.float64)
+
+
+def clearly_said(read: Floats) -> NDArray[np.bool_]:
+    """Return for each point of a reading, shape (points, 4), whether it was read as said and hardly as its opposite."""
+    return np.asarray(read[:, Read.SAID] > np.maximum(0.5, _CLEARLY * read[:, Read.OPPOSITE]))
 
 
 def reading_features(read: Floats) -> dict[str, Floats]:

@@ -1,6 +1,5 @@
 """The recogniser on real clips, on noise, and what keeps invented words out."""
 
-import json
 import random
 from array import array
 from collections.abc import Sequence
@@ -24,7 +23,7 @@ from mlprep_gui.speech.recognizer import WhisperRecognizer
 from mlprep_gui.speech.sound import brightened
 from tests.adapters.noises import noises
 from tests.adapters.speech_contracts import check_recognizer, write_wav
-from tests.benchmarks.hearing import distance, plain
+from tests.benchmarks.hearing import compare, plain, read_clips
 from tests.fakes.recognizer import FakeRecognizer
 
 CLIPS = Path(__file__).parents[1] / "data" / "asr"
@@ -58,12 +57,11 @@ def test_fake_keeps_the_contract(tmp_path: Path) -> None:
 
 @pytest.mark.parametrize("name", ["ml_09_gan", "ml_21_kmeans"])
 def test_spoken_answers_are_written_down(whisper: WhisperRecognizer, name: str) -> None:
-    reference = json.loads((CLIPS / "refs.json").read_text(encoding="utf-8"))[name]
-    transcript = whisper.transcribe(CLIPS / f"{name}.flac", reference["terms"])
-    said, heard = plain(reference["text"]), plain(transcript.text)
-    assert distance(said, heard) / len(said) <= 0.10
-    found = [term for term in reference["terms"] if "".join(plain(term)) in "".join(heard)]
-    assert len(found) >= len(reference["terms"]) - 1
+    clip = next(clip for clip in read_clips(CLIPS) if clip.path.stem == name)
+    transcript = whisper.transcribe(clip.path, clip.hotwords)
+    heard = compare(clip, transcript.text)
+    assert heard.errors <= 0.10 * heard.words
+    assert heard.found >= heard.terms - 1
     assert transcript.pauses
 
 
@@ -186,7 +184,7 @@ def test_brightening_takes_bass_back_more_than_treble() -> None:
         tone = np.sin(2 * np.pi * hz * np.arange(16_000) / 16_000).astype(np.float32)
         return float(np.abs(brightened(tone)[100:]).max())
 
-    assert gain(100) < 0.5 < 1.2 < gain(4_000)
+    assert gain(100) < 0.5 < 1.1 < gain(5_100)
 
 
 def test_silence_follows_a_piece_up_to_the_window() -> None:

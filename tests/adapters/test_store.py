@@ -196,3 +196,29 @@ def test_unknown_things_are_refused(store: Store) -> None:
         store.set_session_state(SessionId("nowhere"), SessionState.FINISHED)
     with pytest.raises(StoreError, match="Could not save the transcript"):
         store.add_transcript(TakeId("nothing"), transcript())
+
+
+def test_a_follow_up_question_stands_behind_the_others_with_its_answer(store: Store) -> None:
+    asked = session("s1", "bias")
+    follow_up = asked.questions[0].follow_up(KeyPointId("a"))
+    store.add_session(asked)
+    store.save_take(take(asked))
+    store.add_assessment(take(asked).id, assessment(40, Verdict.COVERED, Verdict.MISSED))
+    store.add_follow_up(asked.id, 1, follow_up)
+    second = replace(take(asked), id=TakeId("s1-02-1"), position=1, started_at=NOON + timedelta(minutes=2))
+    store.save_take(second)
+    store.add_assessment(second.id, assessment(95, Verdict.COVERED))
+    record = store.session(asked.id)
+    assert record.session.questions == (*asked.questions, follow_up)
+    assert [answer.question for answer in record.answers] == [asked.questions[0], follow_up]
+    assert store.last_answers()[asked.questions[0].id].last_score == 40
+
+
+def test_what_was_ticked_first_stands_beside_own_verdicts(store: Store) -> None:
+    asked = session("s1", "bias")
+    store.add_session(asked)
+    store.save_take(take(asked))
+    said = {KeyPointId("a"): True, KeyPointId("b"): False}
+    store.add_judged_first(take(asked).id, said)
+    (answer,) = store.session(asked.id).answers
+    assert (answer.judged_first, answer.own_verdicts) == (said, {})

@@ -136,3 +136,28 @@ def test_without_a_recogniser_there_are_no_captions(qtbot: QtBot, desk: Desk) ->
     desk.follow("t1")
     qtbot.waitUntil(lambda: desk.given_up == [True])
     assert desk.heard == []
+
+
+@pytest.mark.parametrize("grader", [GatedGrader()])
+def test_silence_is_written_down_at_once(
+    qtbot: QtBot, monkeypatch: pytest.MonkeyPatch, tmp_path: Path, desk: Desk, grader: GatedGrader
+) -> None:
+    monkeypatch.setattr(module, "EVERY_MS", 60_000)  # never again by itself
+    grader.captions = [SECOND]
+    desk.follow("t1")
+    for level_db, now_s in ((-20.0, 1.0), (-60.0, 1.2), (-20.0, 1.4), (-60.0, 1.6)):
+        desk.captions.listen(level_db, now_s)
+    qtbot.wait(1)
+    assert grader.followed == []
+    desk.captions.listen(-60.0, 1.95)
+    qtbot.waitUntil(lambda: len(grader.followed) == 1)
+    # While that is being done the learner speaks, and is silent again.
+    for level_db, now_s in ((-20.0, 2.0), (-60.0, 2.6)):
+        desk.captions.listen(level_db, now_s)
+    grader.gate.release()
+    qtbot.waitUntil(lambda: len(grader.followed) == 2)
+    grader.gate.release()
+    qtbot.waitUntil(lambda: len(desk.heard) == 2)
+    desk.captions.listen(-60.0, 4.0)  # nothing was said since
+    qtbot.wait(1)
+    assert len(grader.followed) == 2

@@ -7,6 +7,7 @@ in common counts once.
 
 import json
 import os
+import re
 import sys
 import tempfile
 import threading
@@ -130,7 +131,8 @@ def main(answers: int) -> None:
     for name, processes in (("before the round", before), ("in the round", peak), ("after it", after)):
         parts = ", ".join(f"{size:.0f} {command}" for command, size in processes)
         sys.stdout.write(f"memory {name}: {sum(size for _, size in processes):.0f} MiB ({parts})\n")
-    sys.stdout.write("".join(f"{line}\n" for line in log.splitlines() if any(word in line for word in ("question", "ready", "caption"))))
+    told = [line for line in log.splitlines() if re.search("question|ready|caption", line)]
+    sys.stdout.write("\n".join(told) + "\n")
     for line in beat_lines(beats):
         sys.stdout.write(line + "\n")
 

@@ -57,6 +57,11 @@ def test_what_is_denied_or_taken_back_or_in_other_words_is_not(answer: str) -> N
     assert listed(answer).right == (None, None)
 
 
+def test_words_of_two_statements_are_no_phrase() -> None:
+    assert listed("what comes from boosting trains its models independently is faster").wrong == (None, None)
+    assert listed("errors are what boosting trains. its models independently guess").wrong == (None, None)
+
+
 def test_a_phrase_inside_a_longer_one_does_not_count() -> None:
     question = inline_question(
         {

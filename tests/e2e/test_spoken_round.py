@@ -22,11 +22,11 @@ from tests.word_error import word_error_rate
 pytestmark = pytest.mark.e2e
 
 SAID = (
-    "The training set is the data that the model learns its parameters from. The test set is used at the end to "
-    "estimate how well the model does on new data. The model must never see the test data during training, otherwise "
-    "the result is too good. To choose hyperparameters I would use a validation set and not the test set."
+    "K nearest neighbors finds the k training points that are closest to the new point by some distance. For "
+    "classification it takes a majority vote of these neighbors, and for regression it takes the average of their "
+    "values. There is no real training, the model just stores the data, so prediction is slow."
 )
-COVERED = {KeyPointId(point) for point in ("training-fits", "test-evaluates", "test-unseen", "no-tuning-on-test")}
+SAID_POINTS = [KeyPointId(point) for point in ("closest-points", "vote-or-average", "lazy-learning")]
 
 
 @pytest.fixture(scope="module")
@@ -63,26 +63,27 @@ def test_a_spoken_answer_is_kept_written_down_and_graded(
 ) -> None:
     with program(screen, tmp_path) as window:
         window.press("Escape", "Return")  # past the first steps
-        window.wait_for("question 1: asking")
-        window.press("s")
-        window.wait_for("question 2: asking")
-        window.wait_for("question 2: thinking", 40)
+        for number in (1, 2):
+            window.wait_for(f"question {number}: asking")
+            window.press("s")
+        window.wait_for("question 3: asking")
+        window.wait_for("question 3: thinking", 40)
         window.press("space")
-        window.wait_for("question 2: answering")
+        window.wait_for("question 3: answering")
         assert sound.say(spoken).wait(timeout=length_s(spoken) + 20) == 0
         window.press("space")
-        window.wait_for("question 2, follow-up: asking", 60)
+        window.wait_for("question 3, follow-up: asking", 60)
         window.press("s")
-        window.wait_for("question 2: judging")
+        window.wait_for("question 3: judging")
         window.press("space", "Return")
-        window.wait_for("question 2: feedback")
+        window.wait_for("question 3: feedback")
         window.press("Return")
-        window.wait_for("question 3: asking")
+        window.wait_for("question 4: asking")
         window.press("ctrl+q")
         assert window.wait_for_end() == 0
     answers = kept_answers(tmp_path)
-    assert [answer.take.state for answer in answers] == [TakeState.SKIPPED, TakeState.COMPLETE]
-    answer = answers[1]
+    assert [answer.take.state for answer in answers] == [TakeState.SKIPPED, TakeState.SKIPPED, TakeState.COMPLETE]
+    answer = answers[2]
     assert (tmp_path / "takes" / answer.take.audio).is_file()
     assert answer.take.duration_s > length_s(spoken)
     assert answer.transcript is not None
@@ -90,8 +91,8 @@ def test_a_spoken_answer_is_kept_written_down_and_graded(
     assert answer.assessment is not None
     assert list(answer.judged_first.values()).count(True) == 1
     verdicts = {verdict.key_point: verdict.verdict for verdict in answer.assessment.verdicts}
-    found = {point for point in COVERED if verdicts[point] is Verdict.COVERED}
-    assert len(found) >= 3
+    found = [point for point in SAID_POINTS if verdicts[point] is Verdict.COVERED]
+    assert len(found) >= 2  # one of the three may be judged partly or unsure
     assert Verdict.CONTRADICTED not in verdicts.values()
 
 

@@ -76,8 +76,9 @@ class KeysDialog(QDialog):
                     (("P",), self.tr("Pause")),
                     (("C",), self.tr("Show or hide captions while answering")),
                     (("T",), self.tr("Type the answer")),
-                    (("S",), self.tr("Skip the question")),
+                    (("S",), self.tr("Skip the question, or a follow-up")),
                     (("Ctrl Enter",), self.tr("Done, while typing")),
+                    (("Space", "Enter"), self.tr("On the checklist: tick a point, show the verdicts")),
                 ),
             ),
             (
