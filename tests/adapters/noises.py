@@ -43,7 +43,7 @@ def _times(length_s: float) -> Sound:
 
 
 def _level(sound: Sound, level_db: float) -> Sound:
-    return sound / np.sqrt(np.mean(sound**2)) * 10 ** (level_db / 20)
+    return np.asarray(sound / np.sqrt(np.mean(sound**2)) * 10 ** (level_db / 20), np.float64)
 
 
 def _hiss(chance: np.random.Generator, length_s: float = _LENGTH_S) -> Sound:
@@ -54,7 +54,7 @@ def _band(sound: Sound, low_hz: float, high_hz: float, tilt: float = 0.0) -> Sou
     """Keep a band, its spectrum falling with a power of the frequency."""
     spectrum, hz = np.fft.rfft(sound), np.fft.rfftfreq(len(sound), 1 / RATE_HZ)
     spectrum[(hz < low_hz) | (hz > high_hz)] = 0.0
-    return np.fft.irfft(spectrum / np.maximum(hz, 1.0) ** tilt, len(sound))
+    return np.asarray(np.fft.irfft(spectrum / np.maximum(hz, 1.0) ** tilt, len(sound)), np.float64)
 
 
 def _hum(pitch_hz: float, length_s: float = _LENGTH_S) -> Sound:
@@ -69,7 +69,7 @@ def _fan(chance: np.random.Generator, pitch_hz: float) -> Sound:
 def _burst(chance: np.random.Generator, low_hz: float, high_hz: float, length_s: float) -> Sound:
     """Return noise that starts at once and dies away."""
     noise = _band(_hiss(chance, length_s), low_hz, high_hz)
-    return noise / np.abs(noise).max() * np.exp(-_times(length_s) / (length_s / 5))
+    return np.asarray(noise / np.abs(noise).max() * np.exp(-_times(length_s) / (length_s / 5)), np.float64)
 
 
 def _key(chance: np.random.Generator) -> Sound:

@@ -55,14 +55,13 @@ def test_fake_keeps_the_contract(tmp_path: Path) -> None:
     check_recognizer(FakeRecognizer(), spoken, tmp_path)
 
 
-@pytest.mark.parametrize("name", ["ml_09_gan", "ml_21_kmeans"])
-def test_spoken_answers_are_written_down(whisper: WhisperRecognizer, name: str) -> None:
-    clip = next(clip for clip in read_clips(CLIPS) if clip.path.stem == name)
-    transcript = whisper.transcribe(clip.path, clip.hotwords)
-    heard = compare(clip, transcript.text)
-    assert heard.errors <= 0.10 * heard.words
-    assert heard.found >= heard.terms - 1
-    assert transcript.pauses
+def test_spoken_answers_are_written_down(whisper: WhisperRecognizer) -> None:
+    clips = read_clips(CLIPS)
+    transcripts = [whisper.transcribe(clip.path, clip.hotwords) for clip in clips]
+    heard = [compare(clip, transcript.text) for clip, transcript in zip(clips, transcripts, strict=True)]
+    assert sum(each.errors for each in heard) <= 0.08 * sum(each.words for each in heard)
+    assert sum(each.found for each in heard) >= 0.85 * sum(each.terms for each in heard)
+    assert all(transcript.pauses for transcript in transcripts)
 
 
 def test_nothing_is_heard_where_nothing_is_said(whisper: WhisperRecognizer, tmp_path: Path) -> None:
@@ -172,8 +171,8 @@ class _TwoLooks:
 
 def test_a_doubtful_piece_is_read_again_and_the_more_probable_reading_kept() -> None:
     spans = [(0.0, 1.0), (1.0, 2.0), (2.0, 3.0)]
-    loaded = _TwoLooks([_Read("better", -0.3), _Read("worse", -0.6)])
-    found = [[_Read("clear", -0.1)], [_Read("slurred", -0.4)], [_Read("drone", -0.5)]]
+    loaded: Any = _TwoLooks([_Read("better", -0.3), _Read("worse", -0.6)])
+    found: list[list[Any]] = [[_Read("clear", -0.1)], [_Read("slurred", -0.4)], [_Read("drone", -0.5)]]
     recognizer._look_again(loaded, np.zeros(48_000, np.float32), spans, [], found)
     assert loaded.asked == [spans[1:]]
     assert [segments[0].text for segments in found] == ["clear", "better", "drone"]
