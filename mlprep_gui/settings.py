@@ -3,7 +3,7 @@
 import os
 import tomllib
 from collections.abc import Callable
-from dataclasses import asdict, dataclass, fields, replace
+from dataclasses import asdict, dataclass, field, fields, replace
 from pathlib import Path
 from typing import Any
 
@@ -23,6 +23,7 @@ class Settings:
 
     Attributes:
         theme: "system", "light", "dark", "contrast_light" or "contrast_dark".
+        language: "system", "en" or "de"; holds from the next start on.
         text_scale: 0.8 to 2.0.
         voice: id of the interviewer's voice; empty for the default.
         voice_rate: 0.5 to 2.0.
@@ -31,12 +32,17 @@ class Settings:
         captions: what is heard is shown while the learner speaks.
         first_start_done: the first steps were shown once.
         recogniser: what writes answers down: "tiny.en", "base", or the folder of a Whisper model.
+        programme: of a mock interview: "phone_screen", "breadth", or empty for one that is put together by hand.
         answer_s: fixed answer time, or 0 for what each question suggests.
-        follow_ups: questions after an answer, about points it missed: 0 to 2.
+        follow_ups: questions after an answer, about single points of it: 0 to 2.
+        push_to_talk: Space is held while the learner speaks; else it starts and ends the answer.
+        shortcuts: keys that the learner changed, by the name of what they do.
         judge_first: the learner ticks what was said before the verdicts are shown.
+        audio_kept: which recordings are kept: "all", "last" (audio_takes of each question) or "days" (audio_days).
     """
 
     theme: str = "system"
+    language: str = "system"
     text_scale: float = 1.0
     voice: str = ""
     voice_rate: float = 1.0
@@ -48,6 +54,7 @@ class Settings:
     recogniser: str = "tiny.en"
     captions: bool = True
     mode: str = "practice"
+    programme: str = "phone_screen"
     questions: int = 5
     think_s: int = 30
     answer_s: int = 0
@@ -55,7 +62,12 @@ class Settings:
     typed: bool = False
     follow_ups: int = 1
     judge_first: bool = True
+    push_to_talk: bool = False
+    shortcuts: dict[str, str] = field(default_factory=dict)
     reduced_motion: bool = False
+    audio_kept: str = "all"
+    audio_takes: int = 3
+    audio_days: int = 180
     window_geometry: str = ""
 
 
@@ -66,10 +78,15 @@ _RANGES: dict[str, tuple[float, float]] = {
     "think_s": (0, 600),
     "answer_s": (0, 1800),
     "follow_ups": (0, 2),
+    "audio_takes": (1, 20),
+    "audio_days": (7, 3650),
 }
 _CHOICES: dict[str, tuple[str, ...]] = {
     "theme": ("system", "light", "dark", "contrast_light", "contrast_dark"),
+    "language": ("system", "en", "de"),
     "mode": ("practice", "mock"),
+    "programme": ("", "phone_screen", "breadth"),
+    "audio_kept": ("all", "last", "days"),
 }
 
 
@@ -79,6 +96,8 @@ def _accepted(name: str, value: object, default: object) -> bool:
     if name in _RANGES:
         low, high = _RANGES[name]
         return isinstance(value, int | float) and not isinstance(value, bool) and low <= value <= high
+    if isinstance(value, dict):
+        return isinstance(default, dict) and all(isinstance(each, str) for each in value.values())
     return type(value) is type(default)
 
 
@@ -104,15 +123,15 @@ def read(path: Path) -> tuple[Settings, tuple[str, ...]]:
         version += 1
     notices: list[str] = []
     chosen: dict[str, Any] = {}
-    for field in fields(Settings):
-        default = getattr(defaults, field.name)
-        if field.name not in table:
+    for each in fields(Settings):
+        default = getattr(defaults, each.name)
+        if each.name not in table:
             continue
-        value = table[field.name]
-        if _accepted(field.name, value, default):
-            chosen[field.name] = type(default)(value)
+        value = table[each.name]
+        if _accepted(each.name, value, default):
+            chosen[each.name] = type(default)(value)
         else:
-            notices.append(f"The setting {field.name} = {value!r} cannot be used; {default!r} is in use.")
+            notices.append(f"The setting {each.name} = {value!r} cannot be used; {default!r} is in use.")
     return replace(defaults, **chosen), tuple(notices)
 
 

@@ -6,6 +6,7 @@
     python3 packaging/bootstrap.py setup              only set up what `run` needs
     python3 packaging/bootstrap.py models             only build the models and fonts, every digest checked
     python3 packaging/bootstrap.py wheel              build dist/*.whl, models and fonts inside
+    python3 packaging/bootstrap.py translations       take new texts into resources/i18n/*.ts, make .qm of them
     python3 packaging/bootstrap.py lock               make the lock files anew from pyproject.toml
 
 The program lives in ``.venv``, the tools that build models and fonts in ``.venv-build``; both hold exactly what the
@@ -31,6 +32,8 @@ ROOT = Path(__file__).resolve().parent.parent
 VENV = ROOT / ".venv"
 VENV_BUILD = ROOT / ".venv-build"
 LOCKS = ROOT / "packaging" / "lock"
+I18N = ROOT / "resources" / "i18n"
+TRANSLATED_ROOMS = ("ui", "app")
 OLDEST_PYTHON = (3, 11)
 STAMP = ".mlprep-stamp-"
 
@@ -307,12 +310,26 @@ def ensure_models(*, full: bool = False) -> None:
         raise SetupError("The models are not complete. What is finished stays; the same command goes on from there.")
 
 
+def ensure_translations() -> None:
+    """Have what Qt reads (.qm) of every translation (.ts); the tool for it comes with PySide6."""
+    sources = sorted(I18N.glob("*.ts"))
+    value = fingerprint(*sources)
+    if is_stamped(VENV, "translations", value) and all(file.with_suffix(".qm").is_file() for file in sources):
+        return
+    for file in sources:
+        command: list[str | Path] = [program(VENV, "pyside6-lrelease"), "-silent", file]
+        command += ["-qm", file.with_suffix(".qm")]
+        quietly(command, f"{file.name} could not be read. Restore it, and run the same command again.")
+    stamp_step(VENV, "translations", value)
+
+
 def ensure_program(lock: str = "run") -> None:
     """Have everything that `run` needs or, with the lock ``dev``, `test` and `check` as well."""
     ensure_system(tests=lock == "dev")
     ensure_installed(VENV, lock)
     ensure_project()
     ensure_models()
+    ensure_translations()
 
 
 # --- the commands
@@ -366,11 +383,33 @@ def models(arguments: Sequence[str]) -> int:
 
 
 def wheel(arguments: Sequence[str]) -> int:
-    """Build the wheel, which holds the models and fonts."""
+    """Build the wheel, which holds the models, fonts and translations."""
     ensure_models(full=True)
+    ensure_installed(VENV, "run")
+    ensure_translations()
     ensure_installed(VENV_BUILD, "build")
     hook = "from hatchling.build import build_wheel; print('dist/' + build_wheel('dist'))"
     return start([program(VENV_BUILD, "python"), "-c", hook])
+
+
+def translated_files() -> list[str]:
+    """Return the files whose texts are translated, relative to the checkout."""
+    rooms = [ROOT / "mlprep_gui" / room for room in TRANSLATED_ROOMS]
+    return sorted(file.relative_to(ROOT).as_posix() for room in rooms for file in room.rglob("*.py"))
+
+
+def translations(arguments: Sequence[str]) -> int:
+    """Take new and changed texts of the program into the translations; what is new there is marked unfinished."""
+    ensure_installed(VENV, "dev")
+    for file in sorted(I18N.glob("*.ts")):
+        # English needs nothing but the plurals.
+        plural = ["-pluralonly"] if file.stem.endswith("_en") else []
+        command: list[str | Path] = [program(VENV, "pyside6-lupdate"), "-silent", "-no-obsolete", *plural]
+        quietly([*command, "-locations", "none", *translated_files(), "-ts", file], "The texts could not be collected.")
+        unfinished = file.read_text(encoding="utf-8").count('<translation type="unfinished">')
+        say(f"{file.relative_to(ROOT)}: {unfinished} unfinished")
+    ensure_translations()
+    return 0
 
 
 def lock_header() -> str:
@@ -414,6 +453,7 @@ COMMANDS = {
     "setup": setup,
     "models": models,
     "wheel": wheel,
+    "translations": translations,
     "lock": lock,
 }
 

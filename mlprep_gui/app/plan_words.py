@@ -45,7 +45,8 @@ def coming_words(day: date, today: date) -> str:
 
 def day_words(day: date, today: date) -> str:
     """Return "5 March", with the year when it is another one."""
-    form = "d MMMM" if day.year == today.year else "d MMMM yyyy"
+    same = day.year == today.year
+    form = translate("Days", "d MMMM") if same else translate("Days", "d MMMM yyyy")
     return QLocale().toString(QDate(day.year, day.month, day.day), form)
 
 
@@ -71,11 +72,11 @@ def reason(line: Due, plan: Plan, today: date) -> tuple[str, Verdict | None]:
         return _points_words(line, entry, today), Verdict.MISSED
     words, mark = _answer_words(entry, line.question, today)
     if line.day > today:
-        words = f"{words} {translate('Plan', 'Due {0}.').format(coming_words(line.day, today))}"
+        words += " " + translate("Plan", "Due {0}.").format(coming_words(line.day, today))
     elif line.for_interview:
-        words = f"{words} {translate('Plan', 'Once more before your interview.')}"
+        words += " " + translate("Plan", "Once more before your interview.")
     elif mark is Verdict.COVERED:
-        words = f"{words} {translate('Plan', 'Once more before it fades.')}"
+        words += " " + translate("Plan", "Once more before it fades.")
     return words, mark
 
 

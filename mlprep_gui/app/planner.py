@@ -19,6 +19,7 @@ from mlprep_gui.app.views import (
 )
 from mlprep_gui.bank import Choice, Library, Order, choose
 from mlprep_gui.bank.choose import question_s
+from mlprep_gui.bank.programmes import FRAME_S, PROGRAMMES, Programme, needed_s, programme_questions
 from mlprep_gui.domain.question import PackId, Question, QuestionId
 from mlprep_gui.domain.session import Mode, QuestionHistory, RoundPlan, SessionSummary
 from mlprep_gui.paths import Paths
@@ -50,8 +51,8 @@ def make_agenda(plan: Plan, library: Library, choice: SetupChoice, now: datetime
 
 
 def suggested_round(agenda: Agenda, choice: SetupChoice) -> RoundPlan:
-    """Return the round of the home page."""
-    return plan_round(tuple(line.asked for line in agenda.suggested), choice)
+    """Return the round of the home page: what is due, so that no programme rules over it."""
+    return plan_round(tuple(line.asked for line in agenda.suggested), replace(choice, programme=""))
 
 
 def suggested_question(agenda: Agenda, question: str) -> Question | None:
@@ -63,6 +64,7 @@ def usual_choice(settings: Settings) -> SetupChoice:
     """Return the choice that the settings stand for."""
     return SetupChoice(
         mode=Mode(settings.mode),
+        programme=settings.programme,
         count=settings.questions,
         think_s=settings.think_s,
         answer_s=settings.answer_s or None,
@@ -81,6 +83,7 @@ def with_choice(settings: Settings, choice: SetupChoice) -> Settings:
     return replace(
         settings,
         mode=str(choice.mode),
+        programme=choice.programme,
         questions=choice.count,
         think_s=choice.think_s,
         answer_s=choice.answer_s or 0,
@@ -97,6 +100,11 @@ def choose_questions(
     library: Library, choice: SetupChoice, histories: Histories, agenda: Agenda
 ) -> tuple[Question, ...]:
     """Return the questions of the round that is set up."""
+    planned = [line.question.id for line in agenda.day.lines]
+    programme = programme_of(choice)
+    if programme is not None:
+        within = [each for each in library.questions if not choice.packs or each.pack in choice.packs]
+        return programme_questions(programme, within, planned, choice.seed, choice.answer_s, choice.follow_ups)
     scores = {each.question: each.last_score for each in histories.values() if each.last_score is not None}
     wanted = Choice(
         packs=tuple(PackId(pack) for pack in choice.packs),
@@ -107,17 +115,24 @@ def choose_questions(
         order=choice.order,
         seed=choice.seed,
     )
-    planned = [line.question.id for line in agenda.day.lines]
     questions = library.contrasted(choice.contrasts) or library.questions
     return choose(questions, wanted, scores, choice.think_s, choice.answer_s, planned)
 
 
+def programme_of(choice: SetupChoice) -> Programme | None:
+    """Return the programme of a mock interview, if it has one."""
+    return PROGRAMMES.get(choice.programme) if choice.mode is Mode.MOCK else None
+
+
 def plan_round(questions: tuple[Question, ...], choice: SetupChoice) -> RoundPlan:
     """Return the round of some questions, with the times and ways of a choice."""
+    programme = programme_of(choice)
     return RoundPlan(
         mode=choice.mode,
         questions=questions,
-        think_s=choice.think_s,
+        programme=programme.name if programme is not None else "",
+        length_s=programme.minutes * 60.0 if programme is not None else 0.0,
+        think_s=programme.think_s if programme is not None else choice.think_s,
         answer_s=choice.answer_s,
         cut_at_limit=choice.cut_at_limit,
         typed=choice.typed,
@@ -128,6 +143,10 @@ def plan_round(questions: tuple[Question, ...], choice: SetupChoice) -> RoundPla
 
 def total_s(questions: tuple[Question, ...], choice: SetupChoice) -> float:
     """Return how long a round is likely to take, seconds."""
+    programme = programme_of(choice)
+    if programme is not None:
+        lengths = (needed_s(each, programme, choice.answer_s, choice.follow_ups) for each in questions)
+        return FRAME_S + sum(lengths)
     return sum(question_s(question, choice.think_s, choice.answer_s) for question in questions)
 
 
@@ -142,7 +161,7 @@ def setup_view(
 ) -> SetupView:
     """Return the setup page for a choice."""
     questions = choose_questions(library, choice, histories, agenda)
-    everything = replace(choice, count=len(library.questions) or 1, minutes=None)
+    everything = replace(choice, programme="", count=len(library.questions) or 1, minutes=None)
     length_s = total_s(questions, choice)
     return SetupView(
         choice=choice,
@@ -178,7 +197,7 @@ def home_view(
     return HomeView(
         today=local.date(),
         suggested=lines,
-        minutes=round(total_s(tuple(line.asked for line in agenda.suggested), choice) / 60.0),
+        minutes=round(total_s(tuple(line.asked for line in agenda.suggested), replace(choice, programme="")) / 60.0),
         practised=sum(question.id in histories for question in library.questions),
         total=len(library.questions),
         last=sessions[0] if sessions else None,

@@ -15,7 +15,9 @@ from mlprep_gui.app.archive import ArchiveController
 from mlprep_gui.app.calibrator import Calibrator
 from mlprep_gui.app.exporter import Exporter
 from mlprep_gui.app.from_file import bring_in, keep_as_session, new_session_id
+from mlprep_gui.app.interviewer import INTRODUCTION
 from mlprep_gui.app.jobs import JobRunner, Lane
+from mlprep_gui.app.keeping import Keeping
 from mlprep_gui.app.plan_keeper import PlanKeeper, read_plan
 from mlprep_gui.app.progress import ProgressController
 from mlprep_gui.app.recognisers import Recognisers
@@ -127,6 +129,7 @@ class Program(QObject):
         self.regrading: Regrading | None = None
         self.calibrator: Calibrator | None = None
         self.exporter: Exporter | None = None
+        self.keeping: Keeping | None = None
         self.keeper: PlanKeeper | None = None
         self._store: Store | None = None
         self._not_opened: MLPrepError | None = None
@@ -161,6 +164,8 @@ class Program(QObject):
         self.speaker.stop()
         if self.exporter is not None:
             self.exporter.cancel()
+        if self.keeping is not None:
+            self.keeping.mover.cancel()
         self.equipment.grader.close()
         if self.equipment.fetcher is not None:
             self.equipment.fetcher.close()
@@ -210,6 +215,7 @@ class Program(QObject):
         self.recognisers.set_in_use(settings.recogniser or BUILT_IN)
         if self.round is not None:
             self.round.show_captions(settings.captions)
+            self.round.hold_to_talk(settings.push_to_talk)
         path = self.paths.settings_file
         self.runner.submit(lambda: settings_file.write(path, settings), None, self._on_error, Lane.STORE)
         self.settings_changed.emit(settings)
@@ -223,8 +229,7 @@ class Program(QObject):
     def hear(self, voice: str) -> None:
         """Let a voice introduce itself."""
         self.speaker.choose(VoiceChoice(voice, self.settings.voice_rate))
-        text = self.tr("Hello. I will read the questions to you. Take your time with each answer.")
-        self.speaker.say(text, text)
+        self.speaker.say(INTRODUCTION, INTRODUCTION)
         self._choose_voice()
 
     def open_sample(self) -> bool:
@@ -315,6 +320,7 @@ class Program(QObject):
         self.round = RoundController(services, session, plan, past, self.settings.microphone, self)
         self.round.finished.connect(self._on_round_finished)
         self.round.show_captions(self.settings.captions)
+        self.round.hold_to_talk(self.settings.push_to_talk)
         if self.equipment.awake is not None:
             self.equipment.awake.hold(self.tr("An interview is being practised"))
         if self.regrading is not None:
@@ -344,6 +350,12 @@ class Program(QObject):
         self.keeper.noticed.connect(self._warn)
         self.calibrator = Calibrator(self.runner, opened.store, self.paths, equipment.clock, self)
         self.exporter = Exporter(self.runner, opened.store, self.paths, equipment.clock, self)
+        keeping = self.keeping = Keeping(
+            self.runner, opened.store, self.speaker, equipment.player, equipment.clock, self.paths, self.settings, self
+        )
+        keeping.rule_chosen.connect(lambda changes: self.set_settings(replace(self.settings, **changes)))
+        keeping.audio_removed.connect(self.review.reload)
+        keeping.noticed.connect(self._warn)
         self.calibrator.adjusted.connect(self.regrading.look)
         self.calibrator.noticed.connect(lambda text: self.noticed.emit(NoticeView(text, "warning")))
         if self.paths.calibration.exists():  # said now when it is damaged, not after the next round
@@ -351,20 +363,16 @@ class Program(QObject):
         notices = [NoticeView(text, "warning") for text in opened.store.notices]
         if opened.recovered:
             count = len(opened.recovered)
-            notices.append(NoticeView(self.tr("%n recording(s) were recovered; see Review.", "", count)))
+            text = self.tr("{0} recordings were recovered; see Review.").format(count)
+            if count == 1:
+                text = self.tr("One recording was recovered; see Review.")
+            notices.append(NoticeView(text))
         self._notices = tuple(notices)
         self._on_library(opened.library)
         _log.info("ready: %d questions, %d recovered takes", len(opened.library.questions), len(opened.recovered))
         self.ready.emit()
         self.refresh()
-        store, paths = opened.store, self.paths
-
-        def tidy() -> None:
-            store.purge_deleted(paths.takes)
-            store.back_up_when_due(paths.backups)
-
-        # After the pages are filled, and before anything can be deleted and be wanted back.
-        self.runner.submit(tidy, None, self._on_error, Lane.STORE)
+        keeping.tidy()
 
     def _on_not_opened(self, error: MLPrepError) -> None:
         """Show the questions all the same, and why nothing can be kept."""
@@ -433,7 +441,9 @@ class Program(QObject):
         self._agenda = agenda = self._make_agenda()
         if self._library.errors:
             count = len({finding.file for finding in self._library.errors})
-            text = self.tr("%n question pack(s) could not be loaded; the Questions page says why.", "", count)
+            text = self.tr("{0} question packs could not be loaded; the Questions page says why.").format(count)
+            if count == 1:
+                text = self.tr("One question pack could not be loaded; the Questions page says why.")
             notices = (*notices, NoticeView(text, "warning"))
         self.home_changed.emit(
             planner.home_view(self._library, choice, agenda, known.histories, known.sessions, now, notices)

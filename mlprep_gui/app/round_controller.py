@@ -3,56 +3,35 @@
 import logging
 from collections import deque
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from pathlib import Path
-from typing import TypeVar, assert_never
+from typing import assert_never
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
+from mlprep_gui.app import interviewer
 from mlprep_gui.app.answers import Past
 from mlprep_gui.app.captions import Captions
 from mlprep_gui.app.from_file import bring_in
-from mlprep_gui.app.heard import Readings, read_as
-from mlprep_gui.app.jobs import JobRunner, Lane
+from mlprep_gui.app.heard import Readings
+from mlprep_gui.app.jobs import Lane
+from mlprep_gui.app.round_grading import RoundGrading
+from mlprep_gui.app.round_services import RoundServices as RoundServices
 from mlprep_gui.app.round_view import Screen, newest_answer, round_view
-from mlprep_gui.app.speaker import Speaker
 from mlprep_gui.app.views import NoticeView, PlaybackView, RoundView
 from mlprep_gui.domain.assessment import Verdict
 from mlprep_gui.domain.errors import DeviceError, MLPrepError
-from mlprep_gui.domain.question import KeyPointId, Question, QuestionId
+from mlprep_gui.domain.question import KeyPointId, QuestionId
 from mlprep_gui.domain.session import RoundPlan, Session, SessionId, Take, TakeId
-from mlprep_gui.domain.transcript import Caption, Transcript
+from mlprep_gui.domain.transcript import Caption
 from mlprep_gui.interview import Phase, RoundState, advance, start
 from mlprep_gui.interview import events as ev
-from mlprep_gui.ports import CapturedAudio, Clock, Grader, Hearing, Microphone, Player
-from mlprep_gui.speech.grading import grade, write_down
-from mlprep_gui.store import Store
+from mlprep_gui.ports import CapturedAudio, Hearing
 
 _log = logging.getLogger(__name__)
-T = TypeVar("T")
 TICK_MS = 100
+SPOKEN = (Phase.OPENING, Phase.ASKING, Phase.THINKING, Phase.FAREWELL)
+RECORDING = (Phase.STARTING, Phase.ANSWERING)
 TIMED = (Phase.THINKING, Phase.ANSWERING, Phase.TYPING, Phase.LOST)
-
-
-@dataclass(frozen=True, slots=True)
-class RoundServices:
-    """What a round works with.
-
-    Attributes:
-        play_cue: gives a short sound and never fails.
-        rivals: all questions in use; an answer to another one earns little or nothing.
-    """
-
-    runner: JobRunner
-    store: Store
-    speaker: Speaker
-    player: Player
-    microphone: Microphone
-    grader: Grader
-    clock: Clock
-    takes: Path
-    play_cue: Callable[[str], None]
-    rivals: tuple[Question, ...] = ()
 
 
 class RoundController(QObject):
@@ -77,13 +56,13 @@ class RoundController(QObject):
         self._services = services
         self._past = past
         self._microphone_id = microphone_id
-        self._anticipating = False
         self._started_s = services.clock.monotonic_s()
         self._state = start(session, plan, services.clock.now())
         self._events: deque[ev.Event] = deque()
         self._busy = False
         self._capturing = False
         self._screen = Screen()
+        self._grading = RoundGrading(services, self._dispatch, self._on_noticed, self._on_read)
         self._captions = Captions(services.runner, services.grader, services.takes, self)
         self._timer = QTimer(self)
         self._timer.setInterval(TICK_MS)
@@ -138,8 +117,24 @@ class RoundController(QObject):
         """Start answering."""
         self._dispatch(ev.AnswerStarted())
 
+    def talk(self, holds: bool) -> None:
+        """Hold the key to talk, or let it go: the recording waits until it is held again, or the answer is done."""
+        self._screen.talks = holds
+        if holds and self._state.phase in RECORDING:
+            self._dispatch(ev.Resumed())
+        elif holds:
+            self.answer()
+        else:
+            self._hold_back()
+
+    def _hold_back(self) -> None:
+        if self._screen.push_to_talk and not self._screen.talks and self._state.phase in RECORDING:
+            self._dispatch(ev.Paused())
+
     def finish_answer(self) -> None:
-        """Be done speaking."""
+        """Be done speaking, also while the key to talk is not held."""
+        if self._screen.push_to_talk:
+            self._dispatch(ev.Resumed())
         self._dispatch(ev.AnswerDone())
 
     def type_instead(self) -> None:
@@ -148,16 +143,7 @@ class RoundController(QObject):
 
     def anticipate(self, text: str) -> None:
         """Prepare for an answer that begins like this, unless that is still being done for fewer of its words."""
-        question, services = self._state.question, self._services
-        if self._anticipating:
-            return
-        self._anticipating = True
-        services.runner.submit(
-            lambda: services.grader.anticipate(question, text.split()),
-            lambda _: self._on_anticipated(),
-            lambda _: self._on_anticipated(),  # a model that is missing is reported when the answer is graded
-            Lane.SPEECH,
-        )
+        self._grading.anticipate(self._state.question, text)
 
     def answer_from_file(self, source: Path) -> None:
         """Take a recording made elsewhere as the answer to the present question."""
@@ -217,6 +203,11 @@ class RoundController(QObject):
     def show_captions(self, shown: bool) -> None:
         """Show what is heard while the learner speaks, or do not."""
         self._screen.shows_caption = shown
+        self._show()
+
+    def hold_to_talk(self, wanted: bool) -> None:
+        """Record only while a key is held, or from the start of an answer to its end."""
+        self._screen.push_to_talk = wanted
         self._show()
 
     def change_microphone(self) -> None:
@@ -326,6 +317,8 @@ class RoundController(QObject):
             place = f"{self._state.index + 1}{', follow-up' if self._state.following else ''}"
             _log.info("round %s, question %s: %s", self._state.session, place, self._state.phase)
         self._follow()
+        if moved:
+            self._hold_back()
         if moved or not isinstance(event, ev.Ticked) or self._state.phase in TIMED:
             self._show()
         if self._state.is_over and not self._capturing and self._timer.isActive():
@@ -341,7 +334,12 @@ class RoundController(QObject):
         services = self._services
         match effect:
             case ev.Speak(index):
-                self._speak(index)
+                self._speak(lambda: interviewer.say_question(services.speaker, self._state, index))
+            case ev.SpeakOpening():
+                self._speak(lambda: interviewer.say_opening(services.speaker, self._state))
+            case ev.SpeakClosing():
+                words = interviewer.closing_words(self._state)
+                self._speak(lambda: services.speaker.say(words, words))
             case ev.StopSpeech():
                 services.speaker.stop()
             case ev.PlayCue(kind):
@@ -362,13 +360,13 @@ class RoundController(QObject):
             case ev.StopCapture():
                 self._stop_capture()
             case ev.Transcribe(take):
-                self._transcribe(take)
+                self._grading.transcribe(take, self._state.asked[take.position])
             case ev.SaveTranscript(take_id, transcript):
                 self._keep(lambda: services.store.add_transcript(take_id, transcript))
             case ev.SaveEdit(take_id, transcript):
                 self._keep(lambda: services.store.add_edit(take_id, transcript))
             case ev.Assess(take, transcript):
-                self._assess(take, transcript)
+                self._grading.assess(take, self._state.asked[take.position], transcript)
             case ev.SaveAssessment(take_id, assessment):
                 self._keep(lambda: services.store.add_assessment(take_id, assessment))
                 if self._state.phase is Phase.FEEDBACK:
@@ -382,19 +380,15 @@ class RoundController(QObject):
             case _:
                 assert_never(effect)
 
-    def _speak(self, index: int) -> None:
-        state = self._state
+    def _speak(self, say: Callable[[], None]) -> None:
         if self._services.speaker.is_muted:
             self._leave_time_to_read()
-            return
-        self._services.speaker.say(state.asked[index].prompt, state.asked[index].said)
-        if not state.is_last:
-            following = state.plan.questions[state.index + 1]
-            self._services.speaker.prepare(following.prompt, following.said)
+        else:
+            say()
 
     def _leave_time_to_read(self) -> None:
         """Nothing is read aloud: think at once, or without thinking time wait until the learner has read."""
-        if self._state.plan.think_s > 0:
+        if self._state.plan.think_s > 0 and self._state.phase is Phase.ASKING:
             self._dispatch(ev.PromptFinished())
 
     def _keep(self, write: Callable[[], None]) -> None:
@@ -424,41 +418,10 @@ class RoundController(QObject):
             error = DeviceError(self.tr("The recording had not started."))
             self._events.append(ev.DeviceFailed(error))
 
-    def _transcribe(self, take: Take) -> None:
-        services, questions = self._services, self._state.asked
-        self._grade_in_job(
-            take,
-            lambda: write_down(services.grader, take, questions[take.position], services.rivals, services.takes),
-            lambda transcript: self._on_heard(take, transcript),
-        )
-
-    def _on_heard(self, take: Take, transcript: Transcript) -> None:
-        self._dispatch(ev.TranscriptReady(take.id, transcript))
-        if transcript.notice:
-            self._on_noticed(transcript.notice)
-
-    def _on_anticipated(self) -> None:
-        self._anticipating = False
-
-    def _assess(self, take: Take, transcript: Transcript) -> None:
-        services, question = self._services, self._state.asked[take.position]
-        services.runner.submit(lambda: read_as(transcript, question), lambda found: self._on_read(take.id, found))
-        self._grade_in_job(
-            take,
-            lambda: grade(services.grader, question, transcript, services.rivals),
-            lambda assessment: self._dispatch(ev.Assessed(take.id, assessment)),
-        )
-
     def _on_read(self, take: TakeId, readings: Readings) -> None:
         self._screen.heard_as[take] = readings
         if not self._state.is_over:
             self._show()
-
-    def _grade_in_job(self, take: Take, work: Callable[[], T], then: Callable[[T], None]) -> None:
-        def fail(error: MLPrepError) -> None:
-            self._dispatch(ev.GradingFailed(take.id, str(error)))
-
-        self._services.runner.submit(work, then, fail, Lane.SPEECH)
 
     def _close(self) -> None:
         self._timer.stop()
@@ -473,7 +436,7 @@ class RoundController(QObject):
         self._dispatch(ev.Ticked(self._services.clock.monotonic_s() - self._started_s))
 
     def _on_word_reached(self, begin: int, end: int) -> None:
-        if self._state.phase in (Phase.ASKING, Phase.THINKING):
+        if self._state.phase in SPOKEN:
             self._screen.spoken = (begin, end)
             self._show()
 

@@ -7,6 +7,7 @@ from pathlib import Path
 from mlprep_gui.app.answers import Past, graded_view
 from mlprep_gui.app.heard import Readings
 from mlprep_gui.app.hearing_words import hearing_notice
+from mlprep_gui.app.interviewer import speech_of
 from mlprep_gui.app.views import AnswerView, NoticeView, RoundView
 from mlprep_gui.domain.assessment import Verdict
 from mlprep_gui.domain.question import KeyPointId, QuestionId
@@ -22,6 +23,7 @@ class Screen:
     """What is shown beside the engine's state: the word being spoken, a notice, the learner's own verdicts.
 
     heard_as: what the words of the newest transcripts sound like, by take.
+    push_to_talk: recording goes on only while talks, for the learner holds a key.
     caption: what was heard of the answer that is being given; it is kept up to date also while it is not shown.
     """
 
@@ -31,6 +33,8 @@ class Screen:
     heard_as: dict[TakeId, Readings] = field(default_factory=dict)
     hearing: Hearing = Hearing.GOOD
     narrow_told: bool = False
+    push_to_talk: bool = False
+    talks: bool = False
     caption: Caption = field(default_factory=Caption)
     shows_caption: bool = True
     caption_notice: NoticeView | None = None
@@ -65,9 +69,12 @@ def round_view(
         paused=state.paused,
         muted=muted,
         spoken=screen.spoken,
+        speech=speech_of(state),
+        programme=state.plan.programme,
         listening=state.phase is Phase.ANSWERING and not state.paused,
         answer=newest_answer(state, screen, past, takes) if shows_answer else None,
         is_follow_up=state.following,
+        push_to_talk=screen.push_to_talk and not state.plan.typed,
         kept_s=state.current.take.duration_s if state.current is not None else 0.0,
         said=_said(state),
         hearing=screen.hearing,

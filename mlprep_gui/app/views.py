@@ -2,24 +2,27 @@
 
 from dataclasses import dataclass, field
 from datetime import date, datetime
-from enum import StrEnum
 from pathlib import Path
 
 from mlprep_gui.app.heard import Readings
+from mlprep_gui.app.job_views import CalibrationView as CalibrationView
+from mlprep_gui.app.job_views import ExportView as ExportView
+from mlprep_gui.app.job_views import RecogniserList as RecogniserList
+from mlprep_gui.app.job_views import RecogniserState as RecogniserState
+from mlprep_gui.app.job_views import RecogniserView as RecogniserView
+from mlprep_gui.app.job_views import RegradeView as RegradeView
 from mlprep_gui.bank import Order
 from mlprep_gui.domain.archive import ArchiveExtent, ArchiveLine
 from mlprep_gui.domain.assessment import Verdict
 from mlprep_gui.domain.delivery import Delivery
 from mlprep_gui.domain.errors import DeviceError, Finding
-from mlprep_gui.domain.exporting import ExportResult
 from mlprep_gui.domain.plan import PlanSettings, Rating
 from mlprep_gui.domain.progress import Progress
 from mlprep_gui.domain.question import Level, Pack, Question
-from mlprep_gui.domain.regrading import RegradeTally, Stale
 from mlprep_gui.domain.session import Answer, Mode, SessionRecord, SessionSummary
 from mlprep_gui.domain.transcript import Caption
 from mlprep_gui.interview import Phase
-from mlprep_gui.ports import Hearing, InputDevice, Trial, VoiceInfo
+from mlprep_gui.ports import Hearing, InputDevice, VoiceInfo
 from mlprep_gui.settings import Settings
 
 
@@ -100,9 +103,12 @@ class SetupChoice:
 
     Attributes:
         contrasts: titles of pairs that are often mixed up; without any, all questions can come.
+        programme: name of the programme of a mock interview, which then rules over levels, length, order and time
+            to think; empty for one that is put together by hand.
     """
 
     mode: Mode = Mode.PRACTICE
+    programme: str = ""
     contrasts: tuple[str, ...] = ()
     packs: tuple[str, ...] = ()
     topics: tuple[str, ...] = ()
@@ -191,12 +197,15 @@ class RoundView:
     """The round, in one phase.
 
     Attributes:
-        spoken: range of the prompt's text that is being spoken, or None.
+        programme: name of the programme of a mock interview; empty without one.
+        speech: what the interviewer says in OPENING and FAREWELL.
+        spoken: range of that, or of the prompt, that is being spoken, or None.
         listening: sound has arrived and is being kept.
         said: what was said before the answer was gone on with by typing; None while it is being written down.
         answer: the newest answer to this question, for GRADING, JUDGING and FEEDBACK.
         is_follow_up: the question is asked about one point of the answer before.
         pending: answers still being graded, for CLOSING.
+        push_to_talk: recording goes on only while the learner holds a key; a pause then is nothing but that.
         caption: what was heard of the answer so far; None when the learner does not want to see it.
     """
 
@@ -212,6 +221,8 @@ class RoundView:
     warned: bool = False
     paused: bool = False
     muted: bool = False
+    programme: str = ""
+    speech: str = ""
     spoken: tuple[int, int] | None = None
     listening: bool = False
     said: str | None = ""
@@ -224,6 +235,7 @@ class RoundView:
     notice: NoticeView | None = None
     reduced_motion: bool = False
     is_follow_up: bool = False
+    push_to_talk: bool = False
     caption: Caption | None = None
 
 
@@ -297,111 +309,6 @@ class ProgressView:
     starts: tuple[date, ...]
     step: str
     facts: Progress
-
-
-@dataclass(frozen=True, slots=True)
-class RegradeView:
-    """Grading saved answers again: what could be done, what is being done, or what was done last.
-
-    Attributes:
-        stale: what could be graded again now.
-        tally: of the run that goes on, or of the last one until it is put away.
-        running: a run goes on.
-        waiting: it holds while a round runs.
-        stopping: it was cancelled and ends after the present answer.
-        stopped: the last run was cancelled.
-    """
-
-    stale: Stale = field(default_factory=Stale)
-    tally: RegradeTally | None = None
-    running: bool = False
-    waiting: bool = False
-    stopping: bool = False
-    stopped: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class ExportView:
-    """An export: being written, or what came of the last one until it is put away.
-
-    Attributes:
-        done, total: answers written and to be written; total is 0 until it is known.
-        stopping: it was cancelled and ends soon.
-        stopped: the last one was cancelled; nothing was written.
-        result: what was written.
-        error: why nothing was written, with what to do.
-        in_the_way: a file that stands there already and may be replaced.
-    """
-
-    running: bool = False
-    done: int = 0
-    total: int = 0
-    stopping: bool = False
-    stopped: bool = False
-    result: ExportResult | None = None
-    error: str = ""
-    in_the_way: Path | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class CalibrationView:
-    """How verdicts stand: as shipped, or adjusted to the learner's own.
-
-    Attributes:
-        standing: that, in words; empty before it is known.
-        words: what came of the last step, or what is there to adjust to.
-        busy: thresholds are being fitted.
-        can_undo: there is an adjustment to undo.
-    """
-
-    standing: str = ""
-    words: str = ""
-    busy: bool = False
-    can_undo: bool = False
-
-
-class RecogniserState(StrEnum):
-    """How a recogniser stands."""
-
-    READY = "ready"
-    ABSENT = "absent"
-    BEGUN = "begun"
-    FETCHING = "fetching"
-    CHECKING = "checking"
-    BROKEN = "broken"
-
-
-@dataclass(frozen=True, slots=True)
-class RecogniserView:
-    """One recogniser.
-
-    Attributes:
-        name: "tiny.en", "base" or a folder.
-        title: what it is called.
-        is_chosen: it writes answers down.
-        size: bytes on the disk, or that it will need there; 0 when that is not known.
-        arrived, total: bytes of the download.
-        trial: what came of trying it out in this run.
-        problem: why it cannot be used, with what to do.
-    """
-
-    name: str
-    title: str
-    state: RecogniserState
-    is_chosen: bool = False
-    size: int = 0
-    arrived: int = 0
-    total: int = 0
-    trial: Trial | None = None
-    problem: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class RecogniserList:
-    """The recognisers that can be chosen; busy: one of them is being tried out."""
-
-    rows: tuple[RecogniserView, ...] = ()
-    busy: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,6 +1,6 @@
 """What has become of practice: single measured facts, in the order of time."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime
 
 from mlprep_gui.domain.assessment import Verdict
@@ -75,6 +75,21 @@ class MissedPoint:
 
 
 @dataclass(frozen=True, slots=True)
+class SelfJudgement:
+    """What the learner ticked before seeing verdicts, beside the verdicts; half said and unsure points are left out.
+
+    Attributes:
+        ticked, ticked_heard: points the learner believed to have said, and how many of them the program found.
+        left, left_missed: points left unticked, and how many of them the program did not find.
+    """
+
+    ticked: int = 0
+    ticked_heard: int = 0
+    left: int = 0
+    left_missed: int = 0
+
+
+@dataclass(frozen=True, slots=True)
 class Progress:
     """Everything the progress page is made of.
 
@@ -91,3 +106,4 @@ class Progress:
     days_in_a_row: int = 0
     first_at: datetime | None = None
     unmeasured: int = 0
+    judged: SelfJudgement = field(default_factory=SelfJudgement)

@@ -28,8 +28,10 @@ class RoundPlan:
         think_s: thinking time before each answer; 0 for none.
         answer_s: answer time for every question, or None for what each question suggests.
         cut_at_limit: stop recording at the limit; only when the user asked for it.
-        follow_ups: the interviewer asks for so many points that an answer missed, in practice.
+        follow_ups: the interviewer asks about so many points of an answer; never more than two.
         judge_first: the learner says what was covered before the verdicts are shown, in practice.
+        programme: name of the programme of a mock interview; empty for one that was put together by hand.
+        length_s: planned time; when it is used up no further question is asked. 0 for as long as it takes.
     """
 
     mode: Mode
@@ -40,6 +42,8 @@ class RoundPlan:
     typed: bool = False
     follow_ups: int = 0
     judge_first: bool = False
+    programme: str = ""
+    length_s: float = 0.0
 
     def limit_s(self, index: int) -> float:
         """Answer time of the question at an index."""

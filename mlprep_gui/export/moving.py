@@ -129,20 +129,87 @@ def restore_backup(
         InputError: when the data folder holds answers, or the backup cannot be used; then nothing is changed.
     """
     _require_empty(paths)
-    try:
+    unpacked = unpack_backup(path, paths, newest_schema, went_on)
+    put_in_place(unpacked, paths)
+    return unpacked.facts
+
+
+@dataclass(frozen=True, slots=True)
+class Unpacked:
+    """A backup whose files were checked and lie in a folder of their own, ready to be put in place."""
+
+    folder: Path
+    names: tuple[str, ...]
+    facts: BackupFacts
+
+
+def unpack_backup(
+    path: Path,
+    paths: Paths,
+    newest_schema: int,
+    went_on: Callable[[int, int], None] = lambda done, total: None,
+) -> Unpacked:
+    """Unpack a backup beside what is kept and check every file; nothing that is in use is touched.
+
+    What went_on raises ends it, and nothing is left behind.
+
+    Raises:
+        InputError: when the backup cannot be used, or the disk refuses.
+    """
+    with _disk_errors(path, paths):
         paths.data.mkdir(parents=True, exist_ok=True)
-        with _opened(path) as file, tempfile.TemporaryDirectory(prefix=".restore-", dir=paths.data) as folder:
-            manifest = _manifest(file, path)
-            facts = _facts(manifest, path, newest_schema)
-            names = tuple(manifest["sha256"])
-            for done, name in enumerate(names):
-                went_on(done, len(names))
-                _extract(file, name, Path(folder), manifest["sha256"][name], path)
-            _put_in_place(Path(folder), names, paths)
+        folder = Path(tempfile.mkdtemp(prefix=".restore-", dir=paths.data))
+        try:
+            with _opened(path) as file:
+                manifest = _manifest(file, path)
+                facts = _facts(manifest, path, newest_schema)
+                names = tuple(manifest["sha256"])
+                for done, name in enumerate(names):
+                    went_on(done, len(names))
+                    _extract(file, name, folder, manifest["sha256"][name], path)
+                went_on(len(names), len(names))
+        except BaseException:
+            shutil.rmtree(folder, ignore_errors=True)
+            raise
+    return Unpacked(folder, names, facts)
+
+
+def put_in_place(unpacked: Unpacked, paths: Paths, aside: Path | None = None) -> None:
+    """Put what was unpacked where it belongs. The database must not be open.
+
+    Args:
+        unpacked: the files; their folder goes.
+        paths: where everything lies.
+        aside: a folder that what is there now is moved to first; None when nothing is.
+
+    Raises:
+        InputError: when the disk refuses.
+    """
+    with _disk_errors(unpacked.folder, paths):
+        try:
+            if aside is not None:
+                _move_aside(paths, aside)
+            _put_in_place(unpacked.folder, unpacked.names, paths)
+        finally:
+            shutil.rmtree(unpacked.folder, ignore_errors=True)
+
+
+@contextmanager
+def _disk_errors(path: Path, paths: Paths) -> Iterator[None]:
+    try:
+        yield
     except OSError as error:
         message = f"{path} could not be restored: {error.strerror or error}."
         raise InputError(message, f"Check free space and permissions of {paths.data}.") from error
-    return facts
+
+
+def _move_aside(paths: Paths, aside: Path) -> None:
+    """Move everything that a restore would replace to another folder, the database first."""
+    journals = [paths.database.with_name(f"{_DATABASE}{ending}") for ending in ("-wal", "-shm")]
+    aside.mkdir(parents=True)
+    for each in (paths.database, *journals, paths.calibration, paths.takes, paths.user_packs):
+        if each.exists():
+            shutil.move(each, aside / each.name)
 
 
 def _members(paths: Paths, *, audio: bool) -> Iterator[tuple[str, Path]]:

@@ -8,16 +8,26 @@ from mlprep_gui.domain.question import KeyPointId
 from mlprep_gui.domain.session import Mode, SessionState, Take, TakeId, TakeState
 from mlprep_gui.domain.transcript import typed_transcript
 from mlprep_gui.interview import events as ev
-from mlprep_gui.interview.followups import next_probe
-from mlprep_gui.interview.state import FollowUp, Graded, Next, Phase, RoundState
+from mlprep_gui.interview.course import (
+    MOCK_WAIT_S,
+    Step,
+    after_answer,
+    begin_answer,
+    begin_round,
+    close,
+    enter,
+    follow_up,
+    heard_out,
+    leave,
+    replace_take,
+)
+from mlprep_gui.interview.state import Graded, Next, Phase, RoundState
 from mlprep_gui.ports import CapturedAudio
 
 WARN_BEFORE_LIMIT_S = 15.0
-FOLLOW_UP_THINK_S = 10.0
-
-Step = tuple[RoundState, tuple[ev.Effect, ...]]
 
 _BEFORE_ANSWER = (Phase.ASKING, Phase.THINKING)
+_SPEAKING = (Phase.OPENING, Phase.ASKING, Phase.FAREWELL)
 _HEARING = (Phase.STARTING, Phase.ANSWERING)
 _AFTER_ANSWER = (Phase.GRADING, Phase.FEEDBACK)
 
@@ -72,17 +82,17 @@ def _spoken_to(state: RoundState, event: ev.Event) -> Step:
     """Handle what the learner or the voice did while the round is running."""
     match event:
         case ev.Started():
-            return _ask(state) if state.phase is Phase.READY else (state, ())
+            return begin_round(state) if state.phase is Phase.READY else (state, ())
         case ev.PromptFinished():
-            return _think(state) if state.phase is Phase.ASKING else (state, ())
+            return heard_out(state)
         case ev.PromptReplayed():
-            return (state, (ev.Speak(state.position),)) if state.phase in _BEFORE_ANSWER else (state, ())
+            return state, _speech(state)
         case ev.TimeAdded(extra_s):
             return (
                 (replace(state, think_s=state.think_s + extra_s), ()) if state.phase is Phase.THINKING else (state, ())
             )
         case ev.AnswerStarted():
-            return _begin_answer(state) if state.phase in (*_BEFORE_ANSWER, Phase.LOST) else (state, ())
+            return begin_answer(state) if state.phase in (*_BEFORE_ANSWER, Phase.LOST) else (state, ())
         case ev.AnswerDone():
             return _answer_done(state)
         case ev.TypingChosen():
@@ -96,7 +106,7 @@ def _spoken_to(state: RoundState, event: ev.Event) -> Step:
         case ev.MicrophoneRejected():
             return _stop_capture(state, Next.CHANGE) if state.phase in _HEARING else (state, ())
         case ev.Continued():
-            return _leave(state) if state.phase in _AFTER_ANSWER else (state, ())
+            return leave(state) if state.phase in _AFTER_ANSWER else (state, ())
         case ev.PointsTicked(said):
             return _ticked_points(state, said) if state.phase is Phase.JUDGING else (state, ())
         case (
@@ -119,43 +129,13 @@ def _spoken_to(state: RoundState, event: ev.Event) -> Step:
             assert_never(event)
 
 
-def _enter(state: RoundState, phase: Phase) -> RoundState:
-    return replace(state, phase=phase, spent_s=0.0)
-
-
-def _ask(state: RoundState) -> Step:
-    think_s = min(state.plan.think_s, FOLLOW_UP_THINK_S) if state.following else state.plan.think_s
-    fresh = replace(state, think_s=think_s, warned=False, device_error=None)
-    return _enter(fresh, Phase.ASKING), (ev.Speak(state.position),)
-
-
-def _think(state: RoundState) -> Step:
-    if state.think_s <= 0:
-        return _begin_answer(state)
-    return _enter(state, Phase.THINKING), ()
-
-
-def _begin_answer(state: RoundState) -> Step:
-    hush: tuple[ev.Effect, ...] = (ev.StopSpeech(),)
-    fresh = replace(state, warned=False, device_error=None)
-    if state.plan.typed:
-        return _enter(fresh, Phase.TYPING), hush
-    if state.phase is Phase.LOST and state.current is not None and state.current.take.state is TakeState.COMPLETE:
-        take = replace(state.current.take, state=TakeState.RECORDING)
-        recording = replace(_replace_take(fresh, take), recording=take)
-    else:
-        take = fresh.new_take(TakeState.RECORDING)
-        recording = replace(fresh, recording=take, takes=(*fresh.takes, Graded(take)))
-    return _enter(recording, Phase.STARTING), (*hush, ev.SaveTake(take), ev.StartCapture(take))
-
-
 def _capture_started(state: RoundState) -> Step:
     """Answering begins with the first frame, which may come in a pause."""
     if state.phase is not Phase.STARTING:
         return state, ()
     cue: tuple[ev.Effect, ...] = () if state.paused else (ev.PlayCue(ev.CueKind.LISTENING),)
     before_s = state.recording.duration_s if state.recording is not None else 0.0
-    return replace(_enter(state, Phase.ANSWERING), spent_s=before_s), cue
+    return replace(enter(state, Phase.ANSWERING), spent_s=before_s), cue
 
 
 def _answer_done(state: RoundState) -> Step:
@@ -163,19 +143,19 @@ def _answer_done(state: RoundState) -> Step:
         stopping, effects = _stop_capture(state, Next.GRADE)
         return stopping, (*effects, ev.PlayCue(ev.CueKind.DONE))
     if state.phase is Phase.LOST and state.current is not None and state.current.take.state is TakeState.COMPLETE:
-        return _after_answer(state)
+        return after_answer(state)
     return state, ()
 
 
 def _stop_capture(state: RoundState, then: Next) -> Step:
-    return replace(_enter(state, Phase.STOPPING), after_stop=then, paused=False), (ev.StopCapture(),)
+    return replace(enter(state, Phase.STOPPING), after_stop=then, paused=False), (ev.StopCapture(),)
 
 
 def _typing_chosen(state: RoundState) -> Step:
     if state.phase in _HEARING:
         return _stop_capture(state, Next.TYPE)
     if state.phase in (*_BEFORE_ANSWER, Phase.LOST):
-        return _enter(replace(state, device_error=None), Phase.TYPING), (ev.StopSpeech(),)
+        return enter(replace(state, device_error=None), Phase.TYPING), (ev.StopSpeech(),)
     return state, ()
 
 
@@ -183,7 +163,7 @@ def _answer_typed(state: RoundState, text: str) -> Step:
     take = replace(state.new_take(TakeState.TYPED), duration_s=state.spent_s)
     transcript = typed_transcript(text)
     taken = replace(state, takes=(*state.takes, Graded(take, transcript)))
-    moved, effects = _after_answer(taken)
+    moved, effects = after_answer(taken)
     return moved, (ev.SaveTake(take), ev.SaveTranscript(take.id, transcript), ev.Assess(take, transcript), *effects)
 
 
@@ -205,7 +185,7 @@ def _take_brought(state: RoundState) -> Step:
     assert state.brought is not None
     take = _kept(state.new_take(TakeState.COMPLETE), state.brought)
     taken = replace(state, takes=(*state.takes, Graded(take)), brought=None, paused=False, device_error=None)
-    moved, effects = _close(taken) if state.ended_early else _after_answer(taken)
+    moved, effects = close(taken) if state.ended_early else after_answer(taken)
     return moved, (ev.SaveTake(take), ev.Transcribe(take), *effects)
 
 
@@ -228,9 +208,9 @@ def _skipped(state: RoundState) -> Step:
     if state.phase in _HEARING:
         return _stop_capture(state, Next.SKIP)
     if state.phase in _AFTER_ANSWER:
-        return _leave(state)
+        return leave(state)
     if state.phase is Phase.JUDGING:
-        return _enter(state, Phase.FEEDBACK), ()
+        return enter(state, Phase.FEEDBACK), ()
     if state.phase not in (*_BEFORE_ANSWER, Phase.TYPING, Phase.LOST):
         return state, ()
     hush: tuple[ev.Effect, ...] = (ev.StopSpeech(),)
@@ -238,87 +218,39 @@ def _skipped(state: RoundState) -> Step:
         take = state.new_take(TakeState.SKIPPED)
         state = replace(state, takes=(*state.takes, Graded(take)))
         hush = (*hush, ev.SaveTake(take))
-    moved, effects = _leave(state)
+    moved, effects = leave(state)
     return moved, (*hush, *effects)
 
 
 def _redone(state: RoundState) -> Step:
     if state.phase in _HEARING:
         return _stop_capture(state, Next.REDO)
-    if state.phase in (*_AFTER_ANSWER, Phase.JUDGING):
-        return _begin_answer(state)
+    if state.phase in (*_AFTER_ANSWER, Phase.JUDGING) and state.plan.mode is Mode.PRACTICE:
+        return begin_answer(state)
     return state, ()
-
-
-def _after_answer(state: RoundState) -> Step:
-    """Go on after an answer is safe: to feedback in practice, to the next question in a mock interview."""
-    if state.plan.mode is Mode.MOCK:
-        return _next_question(state)
-    waiting = state.current is not None and state.current.is_pending
-    return (_enter(state, Phase.GRADING), ()) if waiting else _follow_up(state)
-
-
-def _follow_up(state: RoundState) -> Step:
-    """Ask about a point that the answer missed; when nothing is left to ask, show what it covered."""
-    answered, question = state.newest(state.index), state.plan.questions[state.index]
-    probed = {
-        each.question.key_points[0].id
-        for each in state.follow_ups
-        if (before := state.find(each.after)) is not None and before.take.position == state.index
-    }
-    assessment = answered.assessment if answered is not None else None
-    point = next_probe(question, assessment, probed, state.plan.follow_ups)
-    if answered is None or point is None:
-        return _show_answer(replace(state, following=False), answered)
-    asked = FollowUp(question.follow_up(point.id), answered.take.id)
-    state = replace(state, follow_ups=(*state.follow_ups, asked), following=True)
-    moved, effects = _ask(state)
-    return moved, (ev.SaveFollowUp(state.position, asked.question), *effects)
-
-
-def _show_answer(state: RoundState, answered: Graded | None) -> Step:
-    """Show the verdicts, after the learner's own judgement where that is wanted and there is something to judge."""
-    graded = answered is not None and answered.assessment is not None and answered.assessment.graded
-    judges = state.plan.judge_first and graded and answered is not None and not answered.judged_first
-    return _enter(state, Phase.JUDGING if judges else Phase.FEEDBACK), ()
 
 
 def _ticked_points(state: RoundState, said: frozenset[KeyPointId]) -> Step:
     judged = state.current
     if judged is None or judged.is_pending:  # a recording brought meanwhile is not what was judged
-        return _enter(state, Phase.FEEDBACK), ()
+        return enter(state, Phase.FEEDBACK), ()
     first = {point.id: point.id in said for point in state.question.key_points}
     takes = tuple(replace(each, judged_first=first) if each is judged else each for each in state.takes)
-    return _enter(replace(state, takes=takes), Phase.FEEDBACK), (ev.SaveTicks(judged.take.id, first),)
-
-
-def _leave(state: RoundState) -> Step:
-    """Leave a question; after a follow-up comes what else there is to say about the answer."""
-    return _follow_up(state) if state.following else _next_question(state)
-
-
-def _next_question(state: RoundState) -> Step:
-    if state.is_last:
-        return _close(state)
-    return _ask(replace(state, index=state.index + 1, following=False))
-
-
-def _close(state: RoundState) -> Step:
-    if state.has_pending:
-        return _enter(state, Phase.CLOSING), ()
-    how = SessionState.ENDED_EARLY if state.ended_early else SessionState.FINISHED
-    return _enter(state, Phase.FINISHED), (ev.SaveSession(how),)
+    return enter(replace(state, takes=takes), Phase.FEEDBACK), (ev.SaveTicks(judged.take.id, first),)
 
 
 def _ended_early(state: RoundState) -> Step:
     if state.phase is Phase.CLOSING:
         return state, ()
+    if state.phase is Phase.FAREWELL:  # everything was asked
+        moved, effects = close(replace(state, paused=False))
+        return moved, (ev.StopSpeech(), *effects)
     ended = replace(state, ended_early=True, paused=False)
     if state.phase in (*_HEARING, Phase.STOPPING):
         then = Next.BRING if state.brought is not None else Next.END
-        stopping = replace(_enter(ended, Phase.STOPPING), after_stop=then)
+        stopping = replace(enter(ended, Phase.STOPPING), after_stop=then)
         return stopping, () if state.phase is Phase.STOPPING else (ev.StopCapture(),)
-    moved, effects = _close(ended)
+    moved, effects = close(ended)
     return moved, (ev.StopSpeech(), *effects)
 
 
@@ -326,7 +258,7 @@ def _abandoned(state: RoundState) -> Step:
     if state.is_over:
         return state, ()
     stop: tuple[ev.Effect, ...] = (ev.StopCapture(),) if state.phase in _HEARING else ()
-    left = replace(_enter(state, Phase.ABANDONED), ended_early=True, paused=False)
+    left = replace(enter(state, Phase.ABANDONED), ended_early=True, paused=False)
     return left, (ev.StopSpeech(), *stop, ev.SaveSession(SessionState.ENDED_EARLY))
 
 
@@ -336,9 +268,22 @@ def _paused(state: RoundState, paused: bool) -> Step:
     now = replace(state, paused=paused)
     if state.phase in _HEARING:
         return now, (ev.PauseCapture() if paused else ev.ResumeCapture(),)
-    if state.phase is Phase.ASKING:
-        return now, (ev.StopSpeech() if paused else ev.Speak(state.position),)
+    if state.phase in _SPEAKING:
+        return now, (ev.StopSpeech(),) if paused else _speech(state)
     return now, ()
+
+
+def _speech(state: RoundState) -> tuple[ev.Effect, ...]:
+    """Return what is read aloud in this phase, and may be heard again."""
+    match state.phase:
+        case Phase.OPENING:
+            return (ev.SpeakOpening(),)
+        case Phase.ASKING | Phase.THINKING:
+            return (ev.Speak(state.position),)
+        case Phase.FAREWELL:
+            return (ev.SpeakClosing(),)
+        case _:
+            return ()
 
 
 def _ticked(state: RoundState, now_s: float) -> Step:
@@ -346,11 +291,13 @@ def _ticked(state: RoundState, now_s: float) -> Step:
     state = replace(state, now_s=max(now_s, state.now_s))
     if state.paused:
         return state, ()
-    state = replace(state, spent_s=state.spent_s + passed)
+    state = replace(state, spent_s=state.spent_s + passed, used_s=state.used_s + passed)
     if state.phase is Phase.THINKING and state.spent_s >= state.think_s:
-        return _begin_answer(state)
+        return begin_answer(state)
     if state.phase is Phase.ANSWERING:
         return _answer_clock(state)
+    if state.phase is Phase.GRADING and state.plan.mode is Mode.MOCK and state.spent_s >= MOCK_WAIT_S:
+        return leave(state)
     return state, ()
 
 
@@ -375,16 +322,11 @@ def _kept(take: Take, audio: CapturedAudio) -> Take:
     )
 
 
-def _replace_take(state: RoundState, take: Take) -> RoundState:
-    takes = tuple(replace(graded, take=take) if graded.take.id == take.id else graded for graded in state.takes)
-    return replace(state, takes=takes, recording=None)
-
-
 def _take_finished(state: RoundState, audio: CapturedAudio) -> Step:
     if state.recording is None:
         return state, ()
     take = _kept(state.recording, audio)
-    state = _replace_take(state, take)
+    state = replace_take(state, take)
     if state.is_over:
         return state, (ev.SaveTake(take),)
     moved, effects = _after_stop(state)
@@ -401,19 +343,19 @@ def _kept_effects(moved: RoundState, take: Take) -> tuple[ev.Effect, ...]:
 def _after_stop(state: RoundState) -> Step:
     match state.after_stop:
         case Next.GRADE:
-            return _after_answer(state)
+            return after_answer(state)
         case Next.REDO:
-            return _begin_answer(state)
+            return begin_answer(state)
         case Next.BRING:
             return _take_brought(state)
         case Next.SKIP:
-            return _leave(state)
+            return leave(state)
         case Next.TYPE:
-            return _enter(state, Phase.TYPING), ()
+            return enter(state, Phase.TYPING), ()
         case Next.CHANGE:
-            return _enter(state, Phase.LOST), ()
+            return enter(state, Phase.LOST), ()
         case Next.END:
-            return _close(state)
+            return close(state)
         case _:
             assert_never(state.after_stop)
 
@@ -427,13 +369,13 @@ def _device_failed(state: RoundState, event: ev.DeviceFailed) -> Step:
         take = replace(state.recording, state=TakeState.COMPLETE)  # another device did not start: the first part stays
     else:
         take = replace(state.recording, state=TakeState.SKIPPED, audio="")
-    state = _replace_take(state, take)
+    state = replace_take(state, take)
     if state.is_over:
         return state, (ev.SaveTake(take),)
     if state.phase is Phase.STOPPING and state.after_stop not in (Next.GRADE, Next.CHANGE):
         moved, effects = _after_stop(state)
         return moved, (*_kept_effects(moved, take), *effects)
-    lost = replace(_enter(state, Phase.LOST), device_error=event.error, paused=False)
+    lost = replace(enter(state, Phase.LOST), device_error=event.error, paused=False)
     return lost, (ev.SaveTake(take),)
 
 
@@ -457,9 +399,9 @@ def _graded(state: RoundState, event: ev.TranscriptReady | ev.Assessed | ev.Grad
     takes = tuple(now if graded.take.id == event.take else graded for graded in state.takes)
     state = replace(state, takes=takes)
     if state.phase is Phase.CLOSING and not state.has_pending:
-        moved, closing = _close(state)
+        moved, closing = close(state)
         return moved, (*effects, *closing)
     if state.phase is Phase.GRADING and state.current is not None and not state.current.is_pending:
-        moved, then = _follow_up(state)
+        moved, then = follow_up(state)
         return moved, (*effects, *then)
     return state, effects

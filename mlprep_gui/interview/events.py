@@ -25,12 +25,12 @@ class Ticked:
 
 @dataclass(frozen=True, slots=True)
 class PromptFinished:
-    """The question was read to its end, or reading it was skipped."""
+    """What the interviewer says was said to its end, or hearing it was skipped."""
 
 
 @dataclass(frozen=True, slots=True)
 class PromptReplayed:
-    """The learner wants to hear the question again."""
+    """The learner wants to hear it again."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -215,6 +215,16 @@ class Speak:
 
 
 @dataclass(frozen=True, slots=True)
+class SpeakOpening:
+    """Open a mock interview: say who asks what, and for how long."""
+
+
+@dataclass(frozen=True, slots=True)
+class SpeakClosing:
+    """Close a mock interview with a word of thanks."""
+
+
+@dataclass(frozen=True, slots=True)
 class StopSpeech:
     """Stop reading."""
 
@@ -319,6 +329,8 @@ class SaveSession:
 
 Effect = (
     Speak
+    | SpeakOpening
+    | SpeakClosing
     | StopSpeech
     | PlayCue
     | SaveFollowUp

@@ -17,6 +17,7 @@ class Phase(StrEnum):
     """Where the round stands."""
 
     READY = "ready"
+    OPENING = "opening"
     ASKING = "asking"
     THINKING = "thinking"
     STARTING = "starting"
@@ -27,6 +28,7 @@ class Phase(StrEnum):
     GRADING = "grading"
     JUDGING = "judging"
     FEEDBACK = "feedback"
+    FAREWELL = "farewell"
     CLOSING = "closing"
     FINISHED = "finished"
     ABANDONED = "abandoned"
@@ -87,6 +89,7 @@ class RoundState:
     Attributes:
         now_s: seconds since the round was created.
         spent_s: seconds in the present phase, pauses left out.
+        used_s: seconds of the round so far, pauses left out.
         think_s: thinking time of this question, with what was added.
         index: the question of the plan that is being asked, or talked about.
         follow_ups: every follow-up question of the round; they stand behind those of the plan.
@@ -104,6 +107,7 @@ class RoundState:
     index: int = 0
     now_s: float = 0.0
     spent_s: float = 0.0
+    used_s: float = 0.0
     think_s: float = 0.0
     follow_ups: tuple[FollowUp, ...] = ()
     following: bool = False
@@ -135,6 +139,11 @@ class RoundState:
     def is_last(self) -> bool:
         """Whether no question follows."""
         return self.index + 1 == len(self.plan.questions)
+
+    @property
+    def is_time_over(self) -> bool:
+        """Whether the time that was planned for the round is used up; without a plan it never is."""
+        return 0 < self.plan.length_s <= self.used_s
 
     @property
     def is_over(self) -> bool:

@@ -7,7 +7,8 @@ from datetime import datetime
 
 from mlprep_gui.domain.archive import ArchiveExtent, ArchiveFilter, ArchivePart, Attempt
 from mlprep_gui.domain.session import SessionId, TakeId
-from mlprep_gui.store import codec, search
+from mlprep_gui.domain.storage import AudioRule
+from mlprep_gui.store import codec, retention, search
 from mlprep_gui.store.errors import store_errors
 
 _EARLIER = """
@@ -64,6 +65,11 @@ class Archive:
         with store_errors("read the answers"):
             rows = self._db.execute(_ATTEMPTS, (session,)).fetchall()
             return tuple(Attempt(TakeId(row["take_id"]), row["attempts"], row["score"]) for row in rows)
+
+    def recordings_beyond(self, rule: AudioRule) -> tuple[str, ...]:
+        """Return the names of the recordings that a rule does not keep, oldest first; see `retention.beyond`."""
+        with store_errors("look for recordings"):
+            return retention.beyond(self._db, rule, self._now())
 
     def set_note(self, take: TakeId, text: str) -> None:
         """Keep the learner's note on an answer; an empty one takes it away. Earlier notes stay in the database."""

@@ -1,5 +1,6 @@
 """Open, check, back up, upgrade and restore the database file."""
 
+import filecmp
 import re
 import shutil
 import sqlite3
@@ -12,7 +13,7 @@ from pathlib import Path
 from mlprep_gui.domain.errors import StoreError
 from mlprep_gui.store.errors import is_damage
 
-BACKUPS_KEPT = 10
+DAYS_KEPT, WEEKS_KEPT, MONTHS_KEPT = 7, 4, 12
 _BACKUP_EVERY = timedelta(days=1)
 _STAMP = "%Y%m%dT%H%M%SZ"
 _SCHEMA = Path(__file__).parent / "schema"
@@ -178,16 +179,45 @@ def backup_is_due(backups: Path, now: datetime) -> bool:
 
 
 def back_up(connection: sqlite3.Connection, backups: Path, now: datetime) -> Path:
-    """Copy the database into backups and keep the newest ten copies."""
+    """Copy the database into backups, unless nothing has changed since the newest copy, and thin the copies out.
+
+    A newest copy that is the same byte by byte is given the new time instead.
+    """
     backups.mkdir(parents=True, exist_ok=True)
     target = backups / f"mlprep-{now.strftime(_STAMP)}-v{_version(connection)}.db"
     fresh = target.with_suffix(".new")
     fresh.unlink(missing_ok=True)
     copy_database(connection, fresh)
-    fresh.replace(target)
-    for old in _backup_files(backups)[:-BACKUPS_KEPT]:
+    newest = next(reversed(_backup_files(backups)), None)
+    if newest is not None and filecmp.cmp(newest, fresh, shallow=False):
+        fresh.unlink()
+        newest.replace(target)
+    else:
+        fresh.replace(target)
+    files = _backup_files(backups)
+    for old in set(files) - _kept(files):
         old.unlink()
     return target
+
+
+def _kept(files: Sequence[Path]) -> set[Path]:
+    """Return the backups to keep of some, given oldest first.
+
+    The last one of each of the newest 7 days, 4 weeks and 12 months that have any, and the last one of each version
+    of the database: the way back from an upgrade.
+    """
+    of_day: dict[object, Path] = {}
+    of_week: dict[object, Path] = {}
+    of_month: dict[object, Path] = {}
+    of_version: dict[object, Path] = {}
+    for file in files:
+        day = _made_at(file).date()
+        of_day[day] = file
+        of_week[day.isocalendar()[:2]] = file
+        of_month[day.year, day.month] = file
+        of_version[file.stem.split("-")[2]] = file
+    newest = (list(of_day.values())[-DAYS_KEPT:], list(of_week.values())[-WEEKS_KEPT:])
+    return {*newest[0], *newest[1], *list(of_month.values())[-MONTHS_KEPT:], *of_version.values()}
 
 
 def copy_database(connection: sqlite3.Connection, target: Path) -> None:

@@ -8,7 +8,15 @@ from datetime import UTC, datetime, time, timedelta, tzinfo
 
 from mlprep_gui.delivery import MEASURE, measure
 from mlprep_gui.domain.assessment import Verdict
-from mlprep_gui.domain.progress import GradedFact, MissedPoint, PracticeFact, Progress, SpokenFact, TopicState
+from mlprep_gui.domain.progress import (
+    GradedFact,
+    MissedPoint,
+    PracticeFact,
+    Progress,
+    SelfJudgement,
+    SpokenFact,
+    TopicState,
+)
 from mlprep_gui.domain.question import QuestionId
 from mlprep_gui.store import codec, queries
 from mlprep_gui.store.errors import store_errors
@@ -60,6 +68,20 @@ JOIN assessment AS graded ON graded.id = entry.assessment_id
 JOIN question_snapshot AS snapshot ON snapshot.digest = coalesce(graded.question_digest, entry.digest)
 WHERE entry.id = ?
 """
+# The program's own verdicts: what the learner believed is held against them, not against a later correction.
+_JUDGED = """
+SELECT coalesce(sum(first.said), 0) AS ticked,
+    coalesce(sum(first.said AND point.verdict = 'covered'), 0) AS ticked_heard,
+    coalesce(sum(NOT first.said), 0) AS left_out,
+    coalesce(sum(NOT first.said AND point.verdict <> 'covered'), 0) AS left_missed
+FROM answer_entry AS entry
+JOIN judged_first AS first ON first.take_id = entry.take_id
+    AND first.id = (SELECT max(newer.id) FROM judged_first AS newer
+        WHERE newer.take_id = first.take_id AND newer.key_point_id = first.key_point_id)
+JOIN point_verdict AS point ON point.assessment_id = entry.assessment_id AND point.key_point_id = first.key_point_id
+WHERE entry.listed AND entry.score IS NOT NULL AND entry.started_at >= ?
+    AND point.verdict IN ('covered', 'missed', 'contradicted')
+"""
 _UNMEASURED = f"""
 FROM answer_entry AS entry
 LEFT JOIN delivery ON delivery.transcript_id = entry.transcript_id AND delivery.measure = {MEASURE}
@@ -96,6 +118,7 @@ class ProgressReader:
                 missed=tuple(map(self._missed, self._db.execute(_MISSED, (text,)).fetchall())),
                 days_in_a_row=self._days_in_a_row(now, zone),
                 first_at=codec.to_instant(first) if first else None,
+                judged=self._judged(text),
                 unmeasured=self._db.execute(f"SELECT count(*) {_UNMEASURED}").fetchone()[0],
             )
 
@@ -152,6 +175,10 @@ class ProgressReader:
             contradicted=row["contradicted"],
             newest=Verdict(row["newest"]),
         )
+
+    def _judged(self, since: str) -> SelfJudgement:
+        row = self._db.execute(_JUDGED, (since,)).fetchone()
+        return SelfJudgement(row["ticked"], row["ticked_heard"], row["left_out"], row["left_missed"])
 
     def _days_in_a_row(self, now: datetime, zone: tzinfo | None) -> int:
         """Count the days with an answer back from today, or from yesterday when there is none today yet."""

@@ -3,18 +3,27 @@
 import logging
 import os
 import sys
+from datetime import UTC, datetime
 from types import TracebackType
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QMessageLogContext, QTimer, QtMsgType, qInstallMessageHandler
+from PySide6.QtCore import QMessageLogContext, QObject, Qt, QTimer, QtMsgType, qInstallMessageHandler
 from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication
 
 from mlprep_gui import __version__
 from mlprep_gui import settings as settings_file
+from mlprep_gui.app.single_instance import SingleInstance
 from mlprep_gui.domain.errors import InputError
 from mlprep_gui.paths import Paths
+from mlprep_gui.ui.language import use_language
 from mlprep_gui.ui.main_window import MainWindow
 from mlprep_gui.ui.theme import ThemeFollower
+
+if TYPE_CHECKING:  # imported only when the window stands
+    from mlprep_gui.app.program import Program
+    from mlprep_gui.export.moving import Unpacked
+    from mlprep_gui.ui.shell import Shell
 
 _log = logging.getLogger(__name__)
 _LEVELS = {
@@ -27,10 +36,10 @@ _LEVELS = {
 
 
 def run_window(paths: Paths) -> int:
-    """Show the main window until it is closed; returns the exit code.
+    """Show the main window until it is closed; returns the exit code. One that stands already comes to the front.
 
     Raises:
-        InputError: when there is no display.
+        InputError: when there is no display, or the window that stands already does not answer.
     """
     _require_display()
     qInstallMessageHandler(_log_qt_message)
@@ -38,9 +47,31 @@ def run_window(paths: Paths) -> int:
     app.setApplicationName("MLPrep")
     app.setApplicationVersion(__version__)
     app.setDesktopFileName("mlprep")
+    instance = SingleInstance(paths.data, app)
+    if not instance.is_first():
+        return 0
+    instance.asked.connect(_bring_to_front)
+    app.aboutToQuit.connect(instance.rest)
+    return show_windows(app, paths, ThemeFollower(app, paths.resources))
+
+
+def show_windows(app: QApplication, paths: Paths, themes: ThemeFollower) -> int:
+    """Show a window until it is closed, and after a restore another one; returns the exit code."""
+    code, unpacked = _run_once(app, paths, themes)
+    while unpacked is not None:
+        code, unpacked = _run_once(app, paths, themes, _restore(unpacked, paths))
+    return code
+
+
+def _run_once(
+    app: QApplication, paths: Paths, themes: ThemeFollower, told: tuple[str, ...] = ()
+) -> "tuple[int, Unpacked | None]":
+    """Show a window until it is closed; returns the exit code, and a backup that is to be put in place then."""
     settings, notices = settings_file.read(paths.settings_file)
-    themes = ThemeFollower(app, paths.resources)
+    notices += (*use_language(app, paths.resources, settings.language), *told)
     themes.use(settings)
+    owner = QObject(app)
+    shown: list[tuple[Program, Shell]] = []
     window = MainWindow(geometry=settings.window_geometry)
     window.show()
     sys.excepthook = lambda kind, error, trace: _report_crash(window, kind, error, trace)
@@ -52,8 +83,9 @@ def run_window(paths: Paths) -> int:
         from mlprep_gui.app.views import NoticeView
         from mlprep_gui.ui.shell import Shell
 
-        program = Program(paths, settings, real_equipment(paths, app), app)
+        program = Program(paths, settings, real_equipment(paths, owner), owner)
         shell = Shell(window, program, themes)
+        shown.append((program, shell))
         app.aboutToQuit.connect(program.close)
         window.setWindowIcon(QIcon(str(paths.resources / "icons" / "mlprep.svg")))
         shell.opening.show_first_page()
@@ -62,7 +94,36 @@ def run_window(paths: Paths) -> int:
         program.open()
 
     QTimer.singleShot(0, load)
-    return app.exec()
+    code = app.exec()
+    program, unpacked = (shown[0][0], shown[0][1].housekeeping.unpacked) if shown else (None, None)
+    if program is not None and unpacked is not None:
+        app.aboutToQuit.disconnect(program.close)
+        window.deleteLater()
+        owner.deleteLater()
+    return code, unpacked
+
+
+def _restore(unpacked: "Unpacked", paths: Paths) -> tuple[str, ...]:
+    """Put a backup in place while nothing is open; returns what the learner should be told."""
+    from mlprep_gui.export.moving import put_in_place
+
+    aside = paths.data / f"before-restore-{datetime.now(UTC):%Y%m%dT%H%M%SZ}"
+    try:
+        put_in_place(unpacked, paths, aside)
+    except InputError as error:
+        _log.warning("not restored: %s", error)
+        return (str(error),)
+    _log.info("restored a backup made at %s; what was there is in %s", unpacked.facts.made_at, aside)
+    return ()
+
+
+def _bring_to_front() -> None:
+    for window in QApplication.topLevelWidgets():
+        if isinstance(window, MainWindow):
+            window.setWindowState(window.windowState() & ~Qt.WindowState.WindowMinimized)
+            window.show()
+            window.raise_()
+            window.activateWindow()
 
 
 def _require_display() -> None:

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLay
 
 from mlprep_gui.ui.menus import Menus
 from mlprep_gui.ui.qt_override import override
+from mlprep_gui.ui.shortcuts import Keymap, use_keymap
 from mlprep_gui.ui.theme import look
 from mlprep_gui.ui.widgets.focus_ring import FocusRing
 from mlprep_gui.ui.widgets.notice import Notice
@@ -17,7 +18,10 @@ from mlprep_gui.ui.widgets.sidebar import Sidebar
 
 _RAIL_BELOW_PX: Final = 1120
 _FRAME_PX: Final = 32
-_SECTIONS: Final = {"setup": "home", "first_start": "home", "sample": "home", "session": "review", "report": "review"}
+_SECTIONS: Final = {
+    **dict.fromkeys(("setup", "first_start", "sample"), "home"),
+    **dict.fromkeys(("session", "report", "compare"), "review"),
+}
 
 
 class MainWindow(QMainWindow):
@@ -30,6 +34,7 @@ class MainWindow(QMainWindow):
         back_requested(): Esc, when no part of the page took it.
         text_scale_requested(float): by how much the text should grow; 0 for back to 100 %.
         theme_requested(str): name of a theme, or "system".
+        shortcuts_changed(dict): the keys that differ from the usual ones now, by the name of what they do.
         All others: a menu entry of the same name.
     """
 
@@ -43,9 +48,12 @@ class MainWindow(QMainWindow):
     undo_requested = Signal()
     regrade_requested = Signal()
     export_requested = Signal()
+    back_up_requested = Signal()
+    restore_requested = Signal()
     open_pack_folder_requested = Signal()
     text_scale_requested = Signal(float)
     theme_requested = Signal(str)
+    shortcuts_changed = Signal(object)
 
     def __init__(self, *, geometry: str = "", parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -66,6 +74,11 @@ class MainWindow(QMainWindow):
         self.setMinimumSize(800, 560)
         if not (geometry and self.restoreGeometry(QByteArray.fromBase64(geometry.encode("ascii")))):
             self._fit_screen()
+
+    def use_keymap(self, keys: Keymap) -> None:
+        """Use these keys."""
+        use_keymap(keys)
+        self._menus.show_keys()
 
     @property
     def current_page(self) -> str:

@@ -1,17 +1,17 @@
 """The menu bar and the shortcuts that hold everywhere."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
-from PySide6.QtGui import QAction, QActionGroup, QKeySequence
+from PySide6.QtGui import QAction, QActionGroup
 from PySide6.QtWidgets import QMenu
+
+from mlprep_gui.ui.shortcuts import Place, at, keymap
 
 if TYPE_CHECKING:
     from mlprep_gui.ui.main_window import MainWindow
-
-_STANDARD = QKeySequence.StandardKey
 
 
 class Menus(QObject):
@@ -27,6 +27,12 @@ class Menus(QObject):
         self._add_review()
         self._add_view()
         self._add_help()
+        self.show_keys()
+
+    def show_keys(self) -> None:
+        """Give each entry the keys in use."""
+        for shortcut in at(Place.EVERYWHERE):
+            self.actions_by_name[shortcut.name].setShortcuts(keymap().sequences(shortcut.name))
 
     def _menu(self, title: str) -> QMenu:
         return self._window.menuBar().addMenu(title)
@@ -37,42 +43,44 @@ class Menus(QObject):
         name: str,
         text: str,
         do: Callable[[], object],
-        keys: Sequence[str | QKeySequence.StandardKey] = (),
     ) -> QAction:
         action = menu.addAction(text)
         action.triggered.connect(lambda _=False: do())
-        action.setShortcuts([QKeySequence(key) for key in keys])
         self.actions_by_name[name] = action
         return action
 
     def _add_file(self) -> None:
         window, menu = self._window, self._menu(self.tr("&File"))
         self._add(menu, "open_pack_folder", self.tr("Open the folder of &my questions"), self._emit_folder)
-        export = self._add(menu, "export", self.tr("&Export…"), window.export_requested.emit, ["Ctrl+E"])
-        window.page_shown.connect(lambda name: export.setEnabled(name != "round"))
+        export = self._add(menu, "export", self.tr("&Export…"), window.export_requested.emit)
         menu.addSeparator()
-        self._add(menu, "settings", self.tr("&Settings"), lambda: window.show_page("settings"), ["Ctrl+,"])
+        back_up = self._add(menu, "back_up", self.tr("&Back up…"), window.back_up_requested.emit)
+        restore = self._add(menu, "restore", self.tr("&Restore…"), window.restore_requested.emit)
+        for action in (export, back_up, restore):
+            window.page_shown.connect(lambda name, each=action: each.setEnabled(name != "round"))
         menu.addSeparator()
-        self._add(menu, "quit", self.tr("&Quit"), window.close, ["Ctrl+Q"])
+        self._add(menu, "settings", self.tr("&Settings"), lambda: window.show_page("settings"))
+        menu.addSeparator()
+        self._add(menu, "quit", self.tr("&Quit"), window.close)
 
     def _emit_folder(self) -> None:
         self._window.open_pack_folder_requested.emit()
 
     def _add_edit(self) -> None:
         window, menu = self._window, self._menu(self.tr("&Edit"))
-        self._add(menu, "undo", self.tr("&Undo"), window.undo_requested.emit, [_STANDARD.Undo])
+        self._add(menu, "undo", self.tr("&Undo"), window.undo_requested.emit)
         menu.addSeparator()
-        self._add(menu, "find", self.tr("&Find"), window.find_requested.emit, [_STANDARD.Find])
+        self._add(menu, "find", self.tr("&Find"), window.find_requested.emit)
 
     def _add_round(self) -> None:
         window, menu = self._window, self._menu(self.tr("&Round"))
-        self._add(menu, "new_round", self.tr("&New round…"), window.new_round_requested.emit, ["Ctrl+N"])
+        self._add(menu, "new_round", self.tr("&New round…"), window.new_round_requested.emit)
         end = self._add(menu, "end_round", self.tr("&End the round…"), window.end_round_requested.emit)
         end.setEnabled(False)
         window.page_shown.connect(lambda name: end.setEnabled(name == "round"))
 
     def _add_review(self) -> None:
-        window, menu = self._window, self._menu(self.tr("Re&view"))
+        window, menu = self._window, self._menu(self.tr("Rev&iew"))
         self._add(menu, "review_page", self.tr("Past &rounds"), lambda: window.show_page("review"))
         self._add(menu, "questions_page", self.tr("&Questions"), lambda: window.show_page("questions"))
         menu.addSeparator()
@@ -88,13 +96,13 @@ class Menus(QObject):
             "progress": self.tr("&Progress"),
             "guide": self.tr("&Guide"),
         }
-        for number, (name, text) in enumerate(pages.items(), start=1):
-            self._add(menu, name, text, partial(window.show_page, name), [f"Ctrl+{number}"])
+        for name, text in pages.items():
+            self._add(menu, name, text, partial(window.show_page, name))
         menu.addSeparator()
         grow = window.text_scale_requested.emit
-        self._add(menu, "larger", self.tr("&Larger text"), lambda: grow(0.1), ["Ctrl++", "Ctrl+="])
-        self._add(menu, "smaller", self.tr("&Smaller text"), lambda: grow(-0.1), ["Ctrl+-"])
-        self._add(menu, "usual_size", self.tr("&Usual text size"), lambda: grow(0.0), ["Ctrl+0"])
+        self._add(menu, "larger", self.tr("&Larger text"), lambda: grow(0.1))
+        self._add(menu, "smaller", self.tr("&Smaller text"), lambda: grow(-0.1))
+        self._add(menu, "usual_size", self.tr("&Usual text size"), lambda: grow(0.0))
         menu.addSeparator()
         themes = {
             "system": self.tr("As the s&ystem"),
@@ -112,7 +120,7 @@ class Menus(QObject):
 
     def _add_help(self) -> None:
         window, menu = self._window, self._menu(self.tr("&Help"))
-        self._add(menu, "keys", self.tr("All &keys"), self._show_keys, ["F1"])
+        self._add(menu, "keys", self.tr("All &keys"), self._show_keys)
         first = self._add(menu, "first_steps", self.tr("&First steps"), lambda: window.show_page("first_start"))
         window.page_shown.connect(lambda name: first.setEnabled(name != "round"))
         self._add(menu, "guide_help", self.tr("&Guide"), lambda: window.show_page("guide"))
@@ -121,7 +129,9 @@ class Menus(QObject):
     def _show_keys(self) -> None:
         from mlprep_gui.ui.dialogs.keys_dialog import KeysDialog
 
-        KeysDialog(self._window).open()
+        dialog = KeysDialog(self._window)
+        dialog.changed.connect(self._window.shortcuts_changed)
+        dialog.open()
 
     def _show_about(self) -> None:
         from mlprep_gui.ui.dialogs.about_dialog import AboutDialog

@@ -16,11 +16,11 @@ from mlprep_gui.app.program import Program
 from mlprep_gui.app.regrading import Regrading
 from mlprep_gui.app.review_controller import ReviewController
 from mlprep_gui.app.round_controller import RoundController
-from mlprep_gui.app.views import NoticeView, PlaybackView, RecogniserList, SessionView
+from mlprep_gui.app.views import NoticeView, RecogniserList, SessionView
 from mlprep_gui.domain.session import TakeId
 from mlprep_gui.settings import Settings
-from mlprep_gui.ui.dialogs.export_dialog import ExportDialog, documents_folder
 from mlprep_gui.ui.dialogs.plan_dialog import PlanDialog
+from mlprep_gui.ui.housekeeping import Housekeeping
 from mlprep_gui.ui.main_window import MainWindow
 from mlprep_gui.ui.opening import Opening
 from mlprep_gui.ui.pages.guide_page import GuidePage
@@ -35,6 +35,7 @@ from mlprep_gui.ui.pages.session_page import SessionPage
 from mlprep_gui.ui.pages.settings_page import SettingsPage
 from mlprep_gui.ui.pages.setup_page import SetupPage
 from mlprep_gui.ui.pages.words import local_today
+from mlprep_gui.ui.shortcuts import Keymap, read_keymap
 from mlprep_gui.ui.theme import ThemeFollower
 from mlprep_gui.ui.widgets.notice import announce
 
@@ -59,10 +60,13 @@ class Shell(QObject):
         self._moment_to_show: tuple[str, float] | None = None
         self._closing = False
         self.opening = Opening(window, program, self._make_check, self)
+        self.housekeeping = Housekeeping(window, program, lambda: not self._is_round_running, self)
+        self.housekeeping.session_wanted.connect(lambda: window.show_page("session"))
         self._add_pages()
         self._connect_window()
         self._connect_program()
         self._tick_theme(program.settings.theme)
+        self._use_shortcuts()
 
     def _add_pages(self) -> None:
         add = self._window.add_page
@@ -92,6 +96,7 @@ class Shell(QObject):
         window.back_requested.connect(self._go_back)
         window.close_requested.connect(self._on_close_requested)
         window.geometry_changed.connect(self._keep_geometry)
+        window.shortcuts_changed.connect(self._keep_shortcuts)
 
     def _connect_program(self) -> None:
         program = self._program
@@ -206,6 +211,8 @@ class Shell(QObject):
         page.answer_selected.connect(review.select)
         page.practise_requested.connect(self._program.practise)
         page.delete_requested.connect(lambda: self._delete_session(self._shown_session("session")))
+        page.export_requested.connect(lambda take: self.open_export(self._shown_session("session"), take))
+        page.compare_requested.connect(self.housekeeping.compare)
         page.written.again_requested.connect(review.write_again)
         page.written.cancelled.connect(review.stop_writing)
         review.playback_changed.connect(page.set_playback)
@@ -218,6 +225,7 @@ class Shell(QObject):
         page.home_requested.connect(lambda: self._window.show_page("home"))
         page.practise_requested.connect(self._program.practise)
         page.answer_requested.connect(self._open_answer)
+        page.export_requested.connect(lambda: self.open_export(self._shown_session("report")))
         self._built("report", page)
         return page
 
@@ -237,6 +245,7 @@ class Shell(QObject):
         page.recognisers.cancelled.connect(program.recognisers.cancel)
         page.recognisers.remove_requested.connect(program.recognisers.remove)
         page.recognisers.folder_requested.connect(self._choose_recogniser)
+        self.housekeeping.connect_storage(page.storage)
         self._views["settings"] = program.settings
         self._built("settings", page)
         self._built("verdicts", page.verdicts)
@@ -286,7 +295,8 @@ class Shell(QObject):
             page.focus_search()
 
     def _go_back(self) -> None:
-        self._window.show_page("review" if self._window.current_page == "session" else "home")
+        back = {"session": "review", "compare": "session"}
+        self._window.show_page(back.get(self._window.current_page, "home"))
 
     def _look_at_progress(self, period: str = "") -> None:
         if self._program.progress is not None:
@@ -337,20 +347,11 @@ class Shell(QObject):
             self._window.show_page("review")
             self._program.regrading.start(everything=True)
 
-    def open_export(self, session: str = "") -> None:
-        """Ask what to export and where to; with the id of a session that one is chosen."""
-        exporter = self._program.exporter
-        if exporter is None or self._is_round_running:
-            return
+    def open_export(self, session: str = "", take: str = "") -> None:
+        """Ask what to export and where to; with the id of a session that one is chosen, or a take of it."""
         shown = (self._views.get(name) for name in ("session", "report"))
         views = (view for view in shown if isinstance(view, SessionView) and view.record.session.id == session)
-        dialog = ExportDialog(next(views, None), documents_folder(), local_today(), self._window)
-        dialog.export_requested.connect(exporter.start)
-        dialog.cancel_requested.connect(exporter.cancel)
-        dialog.finished.connect(exporter.put_away)
-        exporter.changed.connect(dialog.set_state)
-        dialog.set_state(exporter.view)
-        dialog.open()
+        self.housekeeping.open_export(next(views, None), take)
 
     def _end_round(self) -> None:
         """Ask on the round page whether to end the round; it goes on until that is answered."""
@@ -374,6 +375,16 @@ class Shell(QObject):
             if isinstance(page, RoundPage):
                 page.hand_in_draft()
             running.abandon()
+
+    def _use_shortcuts(self) -> None:
+        keys, notices = read_keymap(self._program.settings.shortcuts)
+        self._window.use_keymap(keys)
+        for text in notices:
+            self._on_noticed(NoticeView(text, "warning"))
+
+    def _keep_shortcuts(self, changed: dict[str, str]) -> None:
+        self._program.set_settings(replace(self._program.settings, shortcuts=changed))
+        self._window.use_keymap(Keymap(changed))
 
     def _keep_geometry(self, geometry: str) -> None:
         self._program.set_settings(replace(self._program.settings, window_geometry=geometry))
@@ -474,6 +485,7 @@ class Shell(QObject):
             (page.captions_toggled, self._toggle_captions),
             (page.more_time_requested, running.add_time),
             (page.answer_requested, running.answer),
+            (page.talk_held, running.talk),
             (page.done_requested, running.finish_answer),
             (page.typing_requested, running.type_instead),
             (page.typing, running.anticipate),
@@ -539,10 +551,12 @@ class Shell(QObject):
             takes = [answer.answer.take.id for answer in view.answers]
             if moment is not None and moment[0] in takes:
                 self._answer_to_show = takes.index(TakeId(moment[0]))
-            page.select_answer(self._answer_to_show)
-            self._answer_to_show = 0
+            chosen, self._answer_to_show = self._answer_to_show, 0
+            page.select_answer(chosen)
             if moment is not None:
-                page.set_playback(PlaybackView(moment[1]))
+                page.show_moment(moment[1])
+                if moment[1] > 0 and view.answers[chosen].audio is not None:
+                    self._review.play(moment[1], -1.0)
 
     @staticmethod
     def _name_of(view: SessionView) -> str:

@@ -180,7 +180,7 @@ def look() -> Look:
 
 
 class ThemeFollower(QObject):
-    """Applies the theme of the settings and, for "system", follows the system between light and dark."""
+    """Applies the theme of the settings; "system" follows the system: light or dark, usual or high contrast."""
 
     theme_changed = Signal(str)
 
@@ -189,7 +189,13 @@ class ThemeFollower(QObject):
         self._app = app
         self._resources = resources
         self._settings = Settings()
-        app.styleHints().colorSchemeChanged.connect(self._on_scheme_changed)
+        self._hints = app.styleHints()  # kept, because what it hands out goes with it
+        self._hints.colorSchemeChanged.connect(self._on_scheme_changed)
+        # Qt tells the wish for contrast from 6.10 on.
+        accessibility = getattr(self._hints, "accessibility", None)
+        self._wishes = accessibility() if accessibility is not None else None
+        if self._wishes is not None:
+            self._wishes.contrastPreferenceChanged.connect(self._on_scheme_changed)
 
     def use(self, settings: Settings) -> None:
         """Apply theme, text size and motion of the settings."""
@@ -198,6 +204,8 @@ class ThemeFollower(QObject):
         if name == "system":
             dark = self._app.styleHints().colorScheme() == Qt.ColorScheme.Dark
             name = "dark" if dark else "light"
+            if self._wishes is not None and self._wishes.contrastPreference() == Qt.ContrastPreference.HighContrast:
+                name = f"contrast_{name}"
         now = self._app.property(_PROPERTY)
         wanted = (name, settings.text_scale, settings.reduced_motion)
         if isinstance(now, Look) and (now.theme.name, now.text_scale, now.reduced_motion) == wanted:

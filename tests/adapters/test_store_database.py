@@ -2,14 +2,14 @@
 
 import sqlite3
 from collections.abc import Callable
-from datetime import timedelta
+from datetime import date, timedelta
 from pathlib import Path
 
 import pytest
 
 from mlprep_gui.domain.errors import StoreError
 from mlprep_gui.store import Store
-from mlprep_gui.store.database import SchemaStep, open_database, schema_steps
+from mlprep_gui.store.database import SchemaStep, back_up, open_database, schema_steps
 from tests.adapters.stored_values import NOON, session, take
 
 STEPS = (
@@ -75,14 +75,46 @@ def test_a_failed_step_leaves_the_version_before(tmp_path: Path) -> None:
     again.close()
 
 
-def test_a_copy_is_made_once_a_day_and_ten_are_kept(tmp_path: Path) -> None:
+def test_a_copy_is_made_once_a_day_and_copies_are_thinned_out(tmp_path: Path) -> None:
     for day in range(14):
         _filled(tmp_path, day)
     names = _backups(tmp_path)
-    assert len(names) == 10
+    kept = [2, 8, 9, 10, 11, 12, 13, 14]  # two Sundays end weeks, then the last seven days
+    assert [int(name[13:15]) for name in names] == kept
     assert names[-1] == f"mlprep-20250314T120000Z-v{len(schema_steps())}.db"
     Store.open(_file(tmp_path), tmp_path / "backups", now=lambda: NOON + timedelta(days=13, hours=5)).close()
     assert _backups(tmp_path) == names
+
+
+def test_seven_days_four_weeks_twelve_months_and_the_last_of_each_version_are_kept(tmp_path: Path) -> None:
+    backups = tmp_path / "backups"
+    backups.mkdir()
+    connection, _ = open_database(_file(tmp_path), backups, NOON, STEPS)
+    for day in range(800):
+        connection.execute("INSERT INTO thing (name) VALUES (?)", (f"day {day}",))
+        back_up(connection, backups, NOON + timedelta(days=day))
+        if day == 3:
+            (backups / "mlprep-20250304T130000Z-v1.db").write_bytes(b"before the upgrade")
+    connection.close()
+    names = _backups(tmp_path)
+    assert names[0] == "mlprep-20250304T130000Z-v1.db"
+    days = [date.fromisoformat(name[7:15]) for name in names[1:]]
+    last = (NOON + timedelta(days=799)).date()
+    assert days[-7:] == [last - timedelta(days=ago) for ago in reversed(range(7))]
+    assert len({(day.year, day.month) for day in days}) == 12
+    assert len({day.isocalendar()[:2] for day in days if last - day < timedelta(days=28)}) >= 4
+    assert len(days) <= 7 + 4 + 12
+
+
+def test_without_a_change_the_newest_copy_only_gets_the_new_time(tmp_path: Path) -> None:
+    file, backups = _file(tmp_path), tmp_path / "backups"
+    for day in (0, 1, 2):
+        connection, _ = open_database(file, backups, NOON + timedelta(days=day), STEPS)
+        if day == 0:
+            connection.execute("INSERT INTO thing (name) VALUES ('kept')")
+        back_up(connection, backups, NOON + timedelta(days=day))
+        connection.close()
+    assert _backups(tmp_path) == ["mlprep-20250303T120000Z-v2.db"]
 
 
 def test_a_database_of_a_newer_version_is_left_alone(tmp_path: Path) -> None:

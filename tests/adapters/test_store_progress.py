@@ -9,7 +9,7 @@ import pytest
 
 from mlprep_gui.delivery import measure
 from mlprep_gui.domain.assessment import Verdict, not_graded
-from mlprep_gui.domain.progress import GradedFact, MissedPoint, PracticeFact, TopicState
+from mlprep_gui.domain.progress import GradedFact, MissedPoint, PracticeFact, SelfJudgement, TopicState
 from mlprep_gui.domain.question import KeyPointId, QuestionId
 from mlprep_gui.domain.session import SessionState, TakeState
 from mlprep_gui.domain.transcript import Transcript, Word, typed_transcript
@@ -55,6 +55,19 @@ def test_graded_answers_count_points_with_own_verdicts_first(store: Store) -> No
     assert facts.graded == (GradedFact(begun(0), "Basics", 50.0, 2, 2), GradedFact(begun(1), "Basics", 60.0, 1, 2))
     assert store.progress.read(NOON + timedelta(hours=12), now(2)).graded == facts.graded[1:]
     assert facts.first_at == begun(0)
+
+
+def test_ticks_are_held_against_the_programs_verdicts(store: Store) -> None:
+    answer(store, 0, 50, C, M)
+    answer(store, 1, 60, M, P)
+    answer(store, 2, 60, C, X)
+    a, b = KeyPointId("a"), KeyPointId("b")
+    for day, said in ((0, {a: False, b: True}), (1, {a: True, b: True}), (2, {a: False, b: False})):
+        store.add_judged_first(take(session(f"d{day}", "bias")).id, said)
+    store.add_judged_first(take(session("d0", "bias")).id, {a: True, b: True})  # the newest counts
+    store.set_own_verdict(take(session("d1", "bias")).id, a, C)  # a later correction does not
+    assert store.progress.read(ALL, now(2)).judged == SelfJudgement(ticked=3, ticked_heard=1, left=2, left_missed=1)
+    assert store.progress.read(now(1), now(2)).judged == SelfJudgement(left=2, left_missed=1)
 
 
 def test_time_is_that_of_sessions_with_an_answer(store: Store) -> None:

@@ -277,3 +277,25 @@ def test_the_script_runs_on_a_bare_python() -> None:
     result = subprocess.run(command, capture_output=True, text=True, check=False)
     assert result.returncode == 2
     assert "bootstrap.py run" in result.stderr
+
+
+def test_translations_are_made_once_and_anew_when_they_change(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    made: list[str] = []
+
+    def release(command: Sequence[str | Path], failure: str) -> None:
+        made.append(Path(command[2]).name)
+        Path(command[-1]).write_bytes(b"qm")
+
+    monkeypatch.setattr(subject, "quietly", release)
+    monkeypatch.setattr(subject, "VENV", tmp_path)
+    monkeypatch.setattr(subject, "I18N", tmp_path)
+    german = tmp_path / "mlprep_de.ts"
+    german.write_text("<TS/>", encoding="utf-8")
+    subject.ensure_translations()
+    subject.ensure_translations()
+    assert made == ["mlprep_de.ts"]
+    (tmp_path / "mlprep_de.qm").unlink()
+    subject.ensure_translations()
+    german.write_text("<TS></TS>", encoding="utf-8")
+    subject.ensure_translations()
+    assert made == ["mlprep_de.ts"] * 3

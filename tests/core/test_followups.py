@@ -51,6 +51,22 @@ def test_points_with_one_probe_are_asked_about_once() -> None:
     assert next_probe(same, found(MISSED, MISSED), [KeyPointId("k0")], 2) is None
 
 
+def test_a_reason_is_asked_for_first_where_a_covered_point_has_a_probe_for_it() -> None:
+    whole = question(1, 3, 2)
+    probes = ("Why is that so?", "Which one, and why?", "Whyever?")
+    why = replace(
+        whole, key_points=tuple(replace(each, probe=p) for each, p in zip(whole.key_points, probes, strict=True))
+    )
+    some = found(COVERED, COVERED, COVERED)
+    first = next_probe(why, some, (), 2, asks_why=True)
+    assert first is not None and first.id == "k1"
+    assert next_probe(why, some, [KeyPointId("k1")], 2, asks_why=True) is None  # one reason an answer
+    assert next_probe(why, some, (), 2) is None
+    assert next_probe(whole, some, (), 2, asks_why=True) is None
+    missed = next_probe(why, found(COVERED, PARTLY, MISSED), [KeyPointId("k0")], 2, asks_why=True)
+    assert missed is not None and missed.id == "k2"
+
+
 def test_without_a_grade_or_a_probe_and_in_a_part_nothing_is_asked() -> None:
     whole = question(1, 1)
     assert next_probe(whole, None, (), 2) is None

@@ -110,13 +110,39 @@ def test_the_limit_stops_only_when_asked_for() -> None:
 
 
 def test_a_mock_interview_asks_on_and_waits_for_the_grades_at_the_end() -> None:
-    state = answering(count=1, mode=Mode.MOCK)
-    state, _ = play(state, ev.AnswerDone(), ev.TakeFinished(AUDIO))
+    state, effects = play(new_round(1, mode=Mode.MOCK), ev.Started())
+    assert (state.phase, effects) == (Phase.OPENING, [ev.SpeakOpening()])
+    state, _ = play(state, ev.PromptFinished(), ev.PromptFinished(), ev.AnswerStarted(), ev.CaptureStarted())
+    state, effects = play(state, ev.AnswerDone(), ev.TakeFinished(AUDIO))
+    assert (state.phase, effects[-1]) == (Phase.FAREWELL, ev.SpeakClosing())
+    state, _ = play(state, ev.PromptFinished())
     assert state.phase is Phase.CLOSING
     take = state.takes[0].take.id
     state, effects = play(state, ev.TranscriptReady(take, typed_transcript("a")), ev.Assessed(take, GOOD))
     assert state.phase is Phase.FINISHED
     assert effects[-1] == ev.SaveSession(SessionState.FINISHED)
+
+
+def test_what_the_interviewer_says_is_heard_again_and_waits_in_a_pause() -> None:
+    state, effects = play(new_round(1, mode=Mode.MOCK), ev.Started(), ev.PromptReplayed(), ev.Paused(), ev.Resumed())
+    assert effects == [ev.SpeakOpening(), ev.SpeakOpening(), ev.StopSpeech(), ev.SpeakOpening()]
+    state, _ = play(state, ev.PromptFinished(), ev.Skipped())
+    assert state.phase is Phase.FAREWELL
+    state, effects = play(state, ev.PromptReplayed(), ev.EndedEarly())
+    assert effects[0] == ev.SpeakClosing()
+    assert effects[-1] == ev.SaveSession(SessionState.FINISHED)  # everything was asked
+
+
+def test_when_the_planned_time_is_over_no_further_question_is_asked() -> None:
+    state = new_round(3, mode=Mode.MOCK, typed=True)
+    state = replace(state, plan=replace(state.plan, length_s=100, follow_ups=2))
+    state, _ = play(state, ev.Started(), ev.PromptFinished(), ev.PromptFinished(), ev.AnswerStarted())
+    in_time, _ = play(state, ev.Ticked(20), ev.Paused(), ev.Ticked(500), ev.Resumed(), ev.Skipped())
+    assert (in_time.phase, in_time.index) == (Phase.ASKING, 1)
+    late, _ = play(state, ev.Ticked(101), ev.AnswerTyped("a"))
+    late, effects = play(late, ev.Assessed(late.takes[0].take.id, found_out(MISSED)))
+    assert (late.phase, effects[-1]) == (Phase.FAREWELL, ev.SpeakClosing())
+    assert late.index == 0
 
 
 def test_a_pause_stops_the_clock_and_the_recording() -> None:
@@ -391,6 +417,49 @@ def test_the_follow_up_comes_before_the_key_points_are_shown() -> None:
     assert state.phase is Phase.JUDGING
 
 
+def mock_answered(*verdicts: Verdict, follow_ups: int) -> tuple[RoundState, list[ev.Effect]]:
+    """Answer the first of two questions of a mock interview by typing; k1 has a probe that asks why."""
+    state = new_round(typed=True, mode=Mode.MOCK)
+    first, second = state.plan.questions
+    points = tuple(replace(each, probe="And why?") if each.id == "k1" else each for each in first.key_points)
+    plan = replace(state.plan, questions=(replace(first, key_points=points), second), follow_ups=follow_ups)
+    begun = (ev.Started(), ev.PromptFinished(), ev.PromptFinished(), ev.AnswerStarted(), ev.AnswerTyped("a"))
+    state, _ = play(replace(state, plan=plan), *begun)
+    if follow_ups:
+        assert state.phase is Phase.GRADING
+    return play(state, ev.Assessed(state.takes[0].take.id, found_out(*verdicts)))
+
+
+def test_a_mock_interview_asks_why_and_then_what_was_missed_and_shows_no_verdict() -> None:
+    state, effects = mock_answered(MISSED, COVERED, COVERED, follow_ups=2)
+    assert (state.phase, state.question.prompt, effects[-1]) == (Phase.ASKING, "And why?", ev.Speak(2))
+    state, effects = play(state, ev.PromptFinished(), ev.AnswerStarted(), ev.AnswerTyped("because"))
+    assert (state.phase, state.question.prompt, effects[-1]) == (Phase.ASKING, "Probe 0?", ev.Speak(3))
+    state, effects = play(state, ev.PromptFinished(), ev.AnswerStarted(), ev.AnswerTyped("that"))
+    assert (state.phase, state.index, effects[-1]) == (Phase.ASKING, 1, ev.Speak(1))
+
+
+def test_the_learner_says_how_many_follow_ups_there_are_in_a_mock_interview() -> None:
+    state, effects = mock_answered(MISSED, COVERED, COVERED, follow_ups=1)
+    state, effects = play(state, ev.Skipped())
+    assert (state.index, effects[-1]) == (1, ev.Speak(1))
+    state, _ = mock_answered(MISSED, COVERED, COVERED, follow_ups=0)
+    assert (state.index, state.follow_ups) == (1, ())
+
+
+def test_a_mock_interview_does_not_wait_for_ever_for_a_grade() -> None:
+    state = new_round(typed=True, mode=Mode.MOCK)
+    state = replace(state, plan=replace(state.plan, follow_ups=1))
+    begun = (ev.Started(), ev.PromptFinished(), ev.PromptFinished(), ev.AnswerStarted(), ev.AnswerTyped("a"))
+    waiting, _ = play(state, *begun, ev.Redone())
+    assert waiting.phase is Phase.GRADING
+    assert play(waiting, ev.Continued())[0].index == 1
+    state, _ = play(waiting, ev.Ticked(31))
+    assert (state.phase, state.index) == (Phase.ASKING, 1)
+    state, effects = play(state, ev.Assessed(state.takes[0].take.id, found_out(MISSED)))
+    assert (state.phase, state.index, state.follow_ups) == (Phase.ASKING, 1, ())
+
+
 SIMPLE = (
     ev.Started, ev.PromptFinished, ev.PromptReplayed, ev.TimeAdded, ev.AnswerStarted, ev.CaptureStarted,
     ev.AnswerDone, ev.TypingChosen, ev.Skipped, ev.Redone, ev.Continued, ev.Paused, ev.Resumed, ev.EndedEarly,
@@ -457,8 +526,9 @@ def test_no_order_of_events_loses_a_take(
             if isinstance(effect, ev.Speak):
                 assert effect.index in places
         assert 0 <= state.index < count
+        assert mode is Mode.PRACTICE or state.phase not in (Phase.JUDGING, Phase.FEEDBACK), "feedback before the end"
         assert len(places) == len(state.asked)
-        assert len(state.follow_ups) <= count * min(follow_ups, 2) * (mode is Mode.PRACTICE)
+        assert len(state.follow_ups) <= count * min(follow_ups, 2)
         assert {graded.take.id for graded in before.takes} <= {graded.take.id for graded in state.takes}
         assert saved == {graded.take.id: graded.take.state for graded in state.takes}
         if not state.is_over and state.phase is not Phase.LOST:

@@ -11,7 +11,7 @@ from mlprep_gui.settings import VERSION, Settings, read, write
 
 def test_settings_come_back_as_written(tmp_path: Path) -> None:
     path = tmp_path / "deep" / "settings.toml"
-    chosen = replace(Settings(), theme="dark", text_scale=1.5, muted=True, microphone="usb", think_s=0)
+    chosen = replace(Settings(), theme="dark", language="de", text_scale=1.5, muted=True, microphone="usb", think_s=0)
     write(path, chosen)
     assert read(path) == (chosen, ())
     assert f"version = {VERSION}" in path.read_text()
@@ -62,3 +62,13 @@ def test_who_has_settings_of_an_older_version_is_not_shown_the_first_steps(tmp_p
     assert read(path) == (replace(Settings(), think_s=45, first_start_done=True), ())
     path.write_text("version = 2\nthink_s = 45\n")
     assert read(path) == (replace(Settings(), think_s=45), ())
+
+
+def test_changed_keys_are_kept_and_what_is_no_text_is_told(tmp_path: Path) -> None:
+    path = tmp_path / "settings.toml"
+    write(path, Settings(shortcuts={"pause": "J"}))
+    assert read(path) == (Settings(shortcuts={"pause": "J"}), ())
+    path.write_text("version = 2\n[shortcuts]\npause = 3\n")
+    settings, notices = read(path)
+    assert settings.shortcuts == {}
+    assert "shortcuts" in notices[0]

@@ -8,6 +8,7 @@ import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from threading import Event
 from time import monotonic
 
@@ -41,15 +42,23 @@ def desktop(width: int = 1280, height: int = 800) -> Iterator[dict[str, str]]:
         number = told.readline().strip()
     environment = {**os.environ, "DISPLAY": f":{number}", "QT_QPA_PLATFORM": "xcb"}
     environment.pop("WAYLAND_DISPLAY", None)
-    windows = subprocess.Popen(
-        ["openbox"], env=environment, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, start_new_session=True
-    )
-    try:
-        yield environment
-    finally:
-        for process in (windows, screen):
-            process.kill()
-            process.wait()
+    with TemporaryDirectory() as folder:
+        up = Path(folder, "up")
+        windows = subprocess.Popen(
+            ["openbox", "--startup", f"touch {up}"],
+            env=environment,
+            stdout=subprocess.DEVNULL,
+            stderr=subprocess.DEVNULL,
+            start_new_session=True,
+        )
+        try:
+            # It gives the keyboard only to windows that come after it.
+            wait_until(up.exists, 20, "the window manager")
+            yield environment
+        finally:
+            for process in (windows, screen):
+                process.kill()
+                process.wait()
 
 
 class RunningProgram:

@@ -1,6 +1,9 @@
 """The main job on real parts: the window under Xvfb, a PulseAudio microphone that hears a spoken answer, the voice, the
 recogniser, the assessor and the store, driven by the keyboard alone."""
 
+import re
+import subprocess
+import sys
 import wave
 from collections.abc import Iterator
 from contextlib import closing
@@ -13,6 +16,7 @@ from mlprep_gui.domain.assessment import Verdict
 from mlprep_gui.domain.question import KeyPointId
 from mlprep_gui.domain.session import Answer, TakeState
 from mlprep_gui.paths import locate
+from mlprep_gui.settings import Settings, write
 from mlprep_gui.speech.voice_process import VoiceProcess
 from mlprep_gui.store import Store
 from tests.adapters.sound_server import SoundServer, shared_sound_server
@@ -27,6 +31,8 @@ SAID = (
     "values. There is no real training, the model just stores the data, so prediction is slow."
 )
 SAID_POINTS = [KeyPointId(point) for point in ("closest-points", "vote-or-average", "lazy-learning")]
+
+SCALED = "You should scale the features first, otherwise the ones with large ranges dominate the distance."
 
 
 @pytest.fixture(scope="module")
@@ -150,3 +156,55 @@ def test_an_answer_can_be_typed_where_there_is_no_microphone(screen: dict[str, s
     first = typed.assessment.verdict_of(asked.key_point)
     assert first is not None
     assert first.verdict in (Verdict.MISSED, Verdict.UNSURE)
+
+
+def test_a_mock_interview_asks_why_and_tells_nothing_before_the_report(screen: dict[str, str], tmp_path: Path) -> None:
+    settings = Settings(first_start_done=True, mode="mock", follow_ups=1, typed=True)
+    write(locate(tmp_path).settings_file, settings)
+    with program(screen, tmp_path) as window:
+        window.press("Return")
+        window.wait_for("question 1: opening")
+        window.press("space")
+        for number in (1, 2):
+            window.wait_for(f"question {number}: asking")
+            window.press("s")
+        window.wait_for("question 3: asking")
+        window.press("space", "space")
+        window.wait_for("question 3: typing")
+        window.write(f"The algorithm finds the k closest training points, for example by Euclidean distance. {SCALED}")
+        window.press("ctrl+Return")
+        window.wait_for("question 3, follow-up: asking", 60)
+        window.press("space", "space")
+        window.wait_for("question 3, follow-up: typing")
+        window.write("To the same range, because the distance adds up the differences of all features.")
+        window.press("ctrl+Return")
+        for number in (4, 5):
+            window.wait_for(f"question {number}: asking")
+            window.press("s")
+        window.wait_for("question 5: farewell")
+        window.press("space")
+        window.wait_for("question 5: finished", 60)
+        assert not re.search("judging|feedback", (tmp_path / "log" / "mlprep.log").read_text())
+        window.press("ctrl+q")
+        assert window.wait_for_end() == 0
+    answered = [answer for answer in kept_answers(tmp_path) if answer.take.state is not TakeState.SKIPPED]
+    whole, reason = answered
+    assert whole.assessment is not None
+    assert reason.question.is_follow_up
+    assert "why" in reason.question.prompt
+    (asked,) = reason.question.key_points
+    first = whole.assessment.verdict_of(asked.id)
+    assert first is not None
+    assert first.verdict is Verdict.COVERED
+    assert reason.assessment is not None
+
+
+def test_a_second_start_ends_and_the_window_that_stands_stays(screen: dict[str, str], tmp_path: Path) -> None:
+    command = [sys.executable, "-m", "mlprep_gui", "--data-dir", str(tmp_path)]
+    with program(screen, tmp_path) as window:
+        assert subprocess.run(command, env=screen, timeout=60, check=False).returncode == 0
+        window.wait_for_focus()
+        window.kill()
+    with program(screen, tmp_path) as window:  # what was left behind does not hinder
+        window.press("ctrl+q")
+        assert window.wait_for_end() == 0

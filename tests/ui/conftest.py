@@ -1,16 +1,19 @@
 """Widgets are tested offscreen, in the light theme unless a test asks for another."""
 
 import os
+import subprocess
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
+import PySide6
 import pytest
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
-from PySide6.QtCore import QCoreApplication, QEvent
+from PySide6.QtCore import QCoreApplication, QEvent, QLocale, QTranslator
 from PySide6.QtWidgets import QApplication
 
+from mlprep_gui.ui.language import use_language
 from mlprep_gui.ui.theme import Look, apply_theme, load_theme
 
 RESOURCES = Path(__file__).resolve().parents[2] / "resources"
@@ -45,3 +48,30 @@ def themed(qapp: QApplication, swept: None) -> Iterator[ApplyTheme]:
     yield use
     if not _is_usual(qapp):
         use()
+
+
+@pytest.fixture(scope="session")
+def translated(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A resources folder with the translations of this checkout, as the build step makes them."""
+    folder = tmp_path_factory.mktemp("resources")
+    (folder / "i18n").mkdir()
+    tool = Path(PySide6.__file__).parent / "lrelease"
+    for source in (RESOURCES / "i18n").glob("*.ts"):
+        target = folder / "i18n" / f"{source.stem}.qm"
+        subprocess.run([tool, "-silent", source, "-qm", target], check=True)
+    return folder
+
+
+@pytest.fixture
+def speak(qapp: QApplication, translated: Path) -> Iterator[Callable[[str], None]]:
+    """Give what is built from now on another language, until the test ends."""
+    before = QLocale()
+
+    def use(language: str) -> None:
+        assert use_language(qapp, translated, language) == ()
+
+    yield use
+    for translator in qapp.findChildren(QTranslator):
+        qapp.removeTranslator(translator)
+        translator.deleteLater()
+    QLocale.setDefault(before)

@@ -6,7 +6,15 @@ from datetime import date, timedelta
 from mlprep_gui.app.progress import divided
 from mlprep_gui.app.views import ProgressView
 from mlprep_gui.domain.assessment import Verdict
-from mlprep_gui.domain.progress import GradedFact, MissedPoint, PracticeFact, Progress, SpokenFact, TopicState
+from mlprep_gui.domain.progress import (
+    GradedFact,
+    MissedPoint,
+    PracticeFact,
+    Progress,
+    SelfJudgement,
+    SpokenFact,
+    TopicState,
+)
 from mlprep_gui.domain.question import QuestionId
 from tests.ui.samples import BAGGING, CONFUSION, NOON, TUNING
 
@@ -48,6 +56,7 @@ FACTS = Progress(
     ),
     missed=MISSED,
     days_in_a_row=3,
+    judged=SelfJudgement(48, 37, 29, 25),
     first_at=NOON - timedelta(days=400),
 )
 
@@ -68,6 +77,7 @@ ONE_ANSWER = view(
         practice=PRACTICE[-1:],
         topics=FACTS.topics[-1:],
         missed=(),
+        judged=SelfJudgement(),
         days_in_a_row=1,
         first_at=NOON,
     ),

@@ -701,6 +701,7 @@ SETUP_CONTRAST = replace(
     ends_at=NOON + timedelta(seconds=380),
 )
 FIRST_START = FirstStartView(Settings(), HOME.today, PlanSettings(date(2026, 12, 4)), VOICES, MICROPHONES, True)
+SETUP_MOCK = replace(SETUP, choice=replace(SETUP.choice, mode=Mode.MOCK, programme="phone_screen"))
 SETUP_NONE = replace(SETUP, questions=(), available=0, total_s=0.0, voices=(), microphones=(), packs=(PACK, OWN_PACK))
 
 
@@ -725,6 +726,15 @@ ASKING = round_view(Phase.ASKING, spoken=(12, 22))
 THINKING = round_view(Phase.THINKING)
 CAPTION = Caption(TRANSCRIPT.words[:46], TRANSCRIPT.words[46:53], heard_s=30.0)
 ANSWERING = round_view(Phase.ANSWERING, listening=True, caption=CAPTION)
+HELD = replace(ANSWERING, listening=False, paused=True, push_to_talk=True)
+OPENING = round_view(
+    Phase.OPENING,
+    mode=Mode.MOCK,
+    index=0,
+    programme="phone_screen",
+    speech="Hello, and welcome to this phone screen. We have 20 minutes for 6 questions. Feedback comes at the end.",
+    spoken=(7, 10),
+)
 OVER = round_view(Phase.ANSWERING, listening=True, spent_s=104.0, warned=True, caption=CAPTION)
 UNCAPTIONED = round_view(Phase.ANSWERING, listening=True)
 LOST = round_view(

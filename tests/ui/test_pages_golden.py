@@ -17,7 +17,10 @@ from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
+from mlprep_gui.app.comparing import ComparisonView
 from mlprep_gui.app.hearing_words import check_verdict
+from mlprep_gui.app.mover import MoveView
+from mlprep_gui.app.storage import StorageView
 from mlprep_gui.app.views import (
     AnswerView,
     ArchiveView,
@@ -34,10 +37,14 @@ from mlprep_gui.app.views import (
     SetupView,
 )
 from mlprep_gui.domain.session import Answer
+from mlprep_gui.domain.storage import AudioKept
 from mlprep_gui.interview import Phase
 from mlprep_gui.ui.dialogs.earlier_grades_dialog import EarlierGradesDialog
 from mlprep_gui.ui.dialogs.export_dialog import ExportDialog
+from mlprep_gui.ui.dialogs.keys_dialog import KeyButton, KeysDialog
+from mlprep_gui.ui.dialogs.moving_dialogs import BackupDialog, RestoreDialog
 from mlprep_gui.ui.dialogs.plan_dialog import PlanDialog
+from mlprep_gui.ui.pages.compare_page import ComparePage
 from mlprep_gui.ui.pages.first_start_page import FirstStartPage
 from mlprep_gui.ui.pages.home_page import HomePage
 from mlprep_gui.ui.pages.progress_page import ProgressPage
@@ -49,9 +56,11 @@ from mlprep_gui.ui.pages.sample_page import SamplePage
 from mlprep_gui.ui.pages.session_page import SessionPage
 from mlprep_gui.ui.pages.settings_page import SettingsPage
 from mlprep_gui.ui.pages.setup_page import SetupPage
+from mlprep_gui.ui.pages.storage_settings import StorageSettings
 from mlprep_gui.ui.widgets.button import Button
 from mlprep_gui.ui.widgets.plot_card import PlotCard
 from mlprep_gui.ui.widgets.point_check import PointCheck
+from tests.ui import keeping_samples as keeping
 from tests.ui import progress_samples, samples
 from tests.ui import recogniser_samples as models
 from tests.ui.conftest import ApplyTheme
@@ -117,6 +126,14 @@ def running(view: RoundView, level_db: float = -24.0) -> Callable[[], QWidget]:
         return page
 
     return make
+
+
+def keys() -> QWidget:
+    """The list of keys; one was to have a key that is taken."""
+    dialog = KeysDialog()
+    pause = next(each for each in dialog.findChildren(KeyButton) if each.text() == "P")
+    pause.caught.emit("R")
+    return dialog
 
 
 def judging() -> QWidget:
@@ -193,7 +210,8 @@ def editing(view: SessionView) -> Callable[[], QWidget]:
 
     def make() -> QWidget:
         page = session(view)()
-        next(each for each in page.findChildren(Button) if each.text() == "Edit words").click()
+        words = QCoreApplication.translate("TranscriptPart", "Edit words")
+        next(each for each in page.findChildren(Button) if each.text() == words).click()
         return page
 
     return make
@@ -220,6 +238,44 @@ def settings(view: CalibrationView, recognisers: RecogniserList = models.OFFERED
         page.verdicts.set_state(view)
         page.recognisers.set_state(recognisers)
         return page
+
+    return make
+
+
+def stored(view: StorageView, kept: AudioKept = AudioKept.ALL) -> Callable[[], QWidget]:
+    """The part of the settings that is about what lies on the disk."""
+
+    def make() -> QWidget:
+        part = StorageSettings()
+        part.set_state(view)
+        part.kept.choose(kept)
+        part.set_state(view)
+        return part
+
+    return make
+
+
+def comparing(view: ComparisonView) -> Callable[[], QWidget]:
+    def make() -> QWidget:
+        page = ComparePage()
+        page.set_state(view)
+        return page
+
+    return make
+
+
+def backing_up() -> QWidget:
+    dialog = BackupDialog(Path("Documents"), date(2026, 11, 22))
+    dialog.set_state(keeping.WRITTEN)
+    return dialog
+
+
+def restoring(view: MoveView) -> Callable[[], QWidget]:
+    def make() -> QWidget:
+        dialog = RestoreDialog(Path("Documents"))
+        dialog.look_into("Documents/mlprep-backup-2026-11-21.zip")
+        dialog.set_state(view)
+        return dialog
 
     return make
 
@@ -281,6 +337,14 @@ PICTURES = (
     Picture("setup-test-light", tried_out(samples.SETUP), (1072, 950)),
     Picture("setup-test-dark", tried_out(samples.SETUP), (1072, 950), "dark"),
     Picture("setup-test-text150", tried_out(replace(samples.SETUP, offer_test=True)), (960, 1900), text_scale=1.5),
+    Picture("setup-mock-light", setup(samples.SETUP_MOCK)),
+    Picture("setup-mock-text150", setup(samples.SETUP_MOCK), SMALL_PAGE, "dark", 1.5),
+    Picture("opening-light", running(samples.OPENING), ROUND),
+    Picture("opening-text150", running(samples.OPENING), SMALL_ROUND, "dark", 1.5),
+    Picture("answering-held-dark", running(samples.HELD), ROUND, "dark"),
+    Picture("answering-held-text150", running(samples.HELD), SMALL_ROUND, text_scale=1.5),
+    Picture("keys-light", keys, (600, 640)),
+    Picture("keys-text150", keys, (900, 640), "dark", 1.5),
     Picture("asking-light", running(samples.ASKING), ROUND),
     Picture("asking-long-text150", running(LONG), SMALL_ROUND, text_scale=1.5),
     Picture("follow-up-asking-light", running(samples.FOLLOW_UP_ASKING), ROUND),
@@ -334,6 +398,15 @@ PICTURES = (
     Picture("session-regraded-light", session(samples.REGRADED_SESSION), SMALL_PAGE),
     Picture("export-light", exporting(ExportView(running=True, done=40, total=120)), (680, 440)),
     Picture("export-dark", exporting(ExportView(in_the_way=Path("mlprep-s1.pdf")), "period"), (680, 440), "dark"),
+    Picture("compare-light", comparing(keeping.COMPARED), TALL_PAGE),
+    Picture("compare-many-dark", comparing(keeping.MANY), TALL_PAGE, "dark"),
+    Picture("compare-one-dark", comparing(keeping.ONE), PAGE, "dark"),
+    Picture("compare-long-text150", comparing(keeping.long_text()), SMALL_WHOLE, text_scale=1.5),
+    Picture("storage-light", stored(keeping.OFFERED, AudioKept.LAST), (760, 360)),
+    Picture("storage-dark", stored(keeping.KEPT), (760, 320), "dark"),
+    Picture("backup-light", backing_up, (680, 400)),
+    Picture("restore-dark", restoring(keeping.LOOKED_INTO), (680, 400), "dark"),
+    Picture("restore-text150", restoring(keeping.UNPACKING), (960, 560), text_scale=1.5),
     Picture("earlier-grades-dark", earlier(samples.REGRADED_ANSWER.answer), (600, 600), "dark"),
     Picture("session-light", session(samples.SESSION_VIEW, position_s=33.2)),
     Picture("session-dark", session(samples.SESSION_VIEW), theme="dark"),

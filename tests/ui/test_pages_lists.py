@@ -373,6 +373,7 @@ def test_a_report_says_that_the_round_ended_early(report: ReportPage) -> None:
 
 def test_enter_leaves_the_report(qtbot: QtBot, report: ReportPage) -> None:
     report.set_state(samples.REPORT)
+    report.take_focus()  # as the window does
     with qtbot.waitSignal(report.home_requested):
         QTest.keyClick(report, Qt.Key.Key_Return)
 

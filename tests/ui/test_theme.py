@@ -37,7 +37,7 @@ def text_pairs() -> Iterator[tuple[str, str]]:
     for verdict in VERDICTS:
         yield from product((verdict, "ink", "muted"), (f"{verdict}_soft",))
     yield from product(("ink", "muted", "accent", *VERDICTS), ("accent_soft",))
-    yield from product(("ink", "warning"), ("warning_soft",))
+    yield from product(("ink", "muted", "accent", "warning"), ("warning_soft",))
     yield "ink", "track"
     yield "background", "ink"
     yield from product(("on_accent",), ("accent", "accent_hover", "accent_pressed"))
@@ -110,12 +110,27 @@ def test_every_icon_has_a_glyph() -> None:
         glyph("no such icon")
 
 
+class _Wishes(QObject):
+    contrastPreferenceChanged = Signal(Qt.ContrastPreference)  # noqa: N815 (Qt's name)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.contrast = Qt.ContrastPreference.NoPreference
+
+    def contrastPreference(self) -> Qt.ContrastPreference:
+        return self.contrast
+
+
 class _Hints(QObject):
     colorSchemeChanged = Signal(Qt.ColorScheme)  # noqa: N815 (Qt's name)
 
     def __init__(self) -> None:
         super().__init__()
         self.scheme = Qt.ColorScheme.Light
+        self.wishes = _Wishes()
+
+    def accessibility(self) -> _Wishes:
+        return self.wishes
 
     def colorScheme(self) -> Qt.ColorScheme:
         return self.scheme
@@ -138,3 +153,28 @@ def test_system_follows_light_and_dark_while_running(
     hints.colorSchemeChanged.emit(hints.scheme)
     assert names == ["dark", "light"]
     follower.deleteLater()
+
+
+def test_system_follows_the_wish_for_contrast_while_running(
+    qapp: QApplication, resources: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    hints = _Hints()
+    monkeypatch.setattr(qapp, "styleHints", lambda: hints)
+    follower = ThemeFollower(qapp, resources)
+    names: list[str] = []
+    follower.theme_changed.connect(names.append)
+    follower.use(Settings(theme="system"))
+    hints.wishes.contrast = Qt.ContrastPreference.HighContrast
+    hints.wishes.contrastPreferenceChanged.emit(hints.wishes.contrast)
+    hints.scheme = Qt.ColorScheme.Dark
+    hints.colorSchemeChanged.emit(hints.scheme)
+    assert names == ["contrast_light", "contrast_dark"]
+    follower.use(Settings(theme="dark"))
+    hints.wishes.contrastPreferenceChanged.emit(hints.wishes.contrast)
+    assert names[2:] == ["dark"], "a theme that was chosen stays"
+    follower.deleteLater()
+
+
+def test_qt_tells_the_wish_for_contrast(qapp: QApplication) -> None:
+    """The names that `ThemeFollower` asks Qt for."""
+    assert qapp.styleHints().accessibility().contrastPreference() in Qt.ContrastPreference

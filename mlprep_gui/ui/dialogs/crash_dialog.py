@@ -48,7 +48,7 @@ class CrashDialog(QDialog):
             "You can go on. If it happens again, close the program, start it anew, and report the details below."
         )
         if log_path:
-            advice = f"{advice} {self.tr('They are also in {0}').format(log_path)}"
+            advice += " " + self.tr("They are also in {0}").format(log_path)
         column.addWidget(wrapped(advice, "small", "muted"))
         column.addWidget(self._text, 1)
         foot = QHBoxLayout()

@@ -4,7 +4,7 @@ from datetime import date, timedelta
 from pathlib import Path
 from typing import Final
 
-from PySide6.QtCore import QDate, QStandardPaths, Qt, QUrl, Signal
+from PySide6.QtCore import QCoreApplication, QDate, QStandardPaths, Qt, QUrl, Signal
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import (
     QAbstractSpinBox,
@@ -44,6 +44,7 @@ class ExportDialog(QDialog):
     Args:
         session: the session that is shown, to be chosen first; None for none.
         folder: where the file goes unless another place is chosen.
+        take: an answer of that session, to be chosen before the whole of it.
         today: the present day where the learner is.
 
     Signals:
@@ -54,7 +55,9 @@ class ExportDialog(QDialog):
     export_requested = Signal(object)
     cancel_requested = Signal()
 
-    def __init__(self, session: SessionView | None, folder: Path, today: date, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, session: SessionView | None, folder: Path, today: date, parent: QWidget | None = None, *, take: str = ""
+    ) -> None:
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(self.tr("Export"))
@@ -63,6 +66,7 @@ class ExportDialog(QDialog):
         self._view = ExportView()
         self._confirmed = ""
         self._make_controls(folder)
+        self.what.setCurrentIndex(max(0, self.what.findData(f"answer {take}")))
         self._build()
         self._connect()
         self._follow_choice()
@@ -136,7 +140,7 @@ class ExportDialog(QDialog):
     def _date_field(self, name: str, days_ago: int) -> QDateEdit:
         day = self._today - timedelta(days=days_ago)
         field = QDateEdit(QDate(day.year, day.month, day.day))
-        field.setDisplayFormat("d MMMM yyyy")
+        field.setDisplayFormat(QCoreApplication.translate("Days", "d MMMM yyyy"))
         field.setButtonSymbols(QAbstractSpinBox.ButtonSymbols.NoButtons)
         field.setAccessibleName(name)
         field.lineEdit().setTextMargins(look().px(10), 0, look().px(10), 0)
@@ -270,7 +274,10 @@ class ExportDialog(QDialog):
     def _result_words(self, result: ExportResult) -> str:
         words = self.tr("It holds {0}.").format(answers_words(result.answers))
         if result.silent:
-            words += " " + self.tr("%n recording(s) are no longer there and were left out.", "", result.silent)
+            gone = self.tr("{0} recordings are no longer there and were left out.")
+            if result.silent == 1:
+                gone = self.tr("One recording is no longer there and was left out.")
+            words += " " + gone.format(result.silent)
         return words
 
     def _on_action_chosen(self, action: str) -> None:

@@ -34,6 +34,7 @@ class AnsweringStage(Stage):
     """The ring fills towards a good length; "Listening" stands there only once sound arrives."""
 
     done_requested = Signal()
+    talk_held = Signal(bool)
     redo_requested = Signal()
     skip_requested = Signal()
     microphone_rejected = Signal()
@@ -80,11 +81,15 @@ class AnsweringStage(Stage):
         self._limit = Label("", "body", "muted", wrap=True, align="center")
         self._limit.setMinimumHeight(look().px(28))
         self._done = Button(self.tr("I am done"), Kind.PRIMARY, icon="check", size=Size.LARGE)
+        self._talk = Button(self.tr("Hold to talk"), icon="microphone", size=Size.LARGE)
+        self._talk.hide()
         redo = Button(self.tr("Start over"), Kind.TEXT)
         skip = Button(self.tr("Skip"), Kind.TEXT)
-        self.set_next(self._done, redo, skip, words=self._limit)
+        self.set_next(self._talk, self._done, redo, skip, words=self._limit)
         self.column.addStretch(3)
         self._done.clicked.connect(self.done_requested)
+        self._talk.pressed.connect(lambda: self.talk_held.emit(True))
+        self._talk.released.connect(lambda: self.talk_held.emit(False))
         redo.clicked.connect(self.redo_requested)
         skip.clicked.connect(self.skip_requested)
         self._another.clicked.connect(self.microphone_rejected)
@@ -109,12 +114,17 @@ class AnsweringStage(Stage):
         self._make_room()
         heard = view.listening and answering and not view.paused
         self._mark.set_state(heard, self._mark_words(view))
-        self._done.setEnabled(answering and not view.paused)
+        self._done.setEnabled(answering and (view.push_to_talk or not view.paused))
+        self._talk.setVisible(view.push_to_talk)
         if not heard:
             self._meter.set_level(None)
-            waiting = "" if view.paused else self.tr("Wait for the word Listening; nothing is kept before it.")
-            set_text(self._heard, waiting)
+            set_text(self._heard, self._waiting_words(view))
         set_text(self._limit, self._limit_words(view))
+
+    def _waiting_words(self, view: RoundView) -> str:
+        if view.paused and view.push_to_talk:
+            return self.tr("Hold Space while you speak. What you said is kept, and the time stands still.")
+        return "" if view.paused else self.tr("Wait for the word Listening; nothing is kept before it.")
 
     def _make_room(self) -> None:
         """In a low window the newest words take the place of the ring, whose time then stands in words."""

@@ -11,6 +11,7 @@ from mlprep_gui.domain.assessment import Assessment, Evidence, PointVerdict, Ver
 from mlprep_gui.domain.question import KeyPoint, KeyPointId
 from mlprep_gui.domain.session import TakeState
 from mlprep_gui.domain.transcript import Transcript
+from mlprep_gui.ui.pages.words import decimal_words
 from mlprep_gui.ui.widgets.key_point_row import KeyPointView
 from mlprep_gui.ui.widgets.waveform import WaveView, clock
 from mlprep_gui.ui.widgets.words_view import Marked, Noted
@@ -268,7 +269,9 @@ def delivery_lines(view: AnswerView) -> tuple[tuple[str, str], ...]:
     unknown = translate("Delivery", "not measured")
     pace = translate("Delivery", "{0} words a minute").format(round(found.pace_wpm)) if found.pace_wpm else unknown
     lines.append((translate("Delivery", "Pace"), pace))
-    first = unknown if found.latency_s is None else translate("Delivery", "{0} s").format(f"{found.latency_s:.1f}")
+    first = (
+        unknown if found.latency_s is None else translate("Delivery", "{0} s").format(decimal_words(found.latency_s))
+    )
     lines.append((translate("Delivery", "First word after"), first))
     lines.append((translate("Delivery", "Pauses over 1 s"), _pause_words(found.long_pauses, found.longest_pause_s)))
     counts: dict[str, int] = {}
@@ -304,7 +307,7 @@ def _pause_words(count: int | None, longest_s: float | None) -> str:
         return translate("Delivery", "not measured")
     if count == 0 or longest_s is None:
         return translate("Delivery", "none")
-    return translate("Delivery", "{0}, longest {1} s").format(count, f"{longest_s:.1f}")
+    return translate("Delivery", "{0}, longest {1} s").format(count, decimal_words(longest_s))
 
 
 def agreement(view: AnswerView) -> tuple[int, int]:

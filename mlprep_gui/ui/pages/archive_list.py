@@ -11,6 +11,7 @@ from mlprep_gui.domain.session import SessionSummary
 from mlprep_gui.ui.pages.archive_rows import LineDelegate, LineView, Part, line_of, line_size
 from mlprep_gui.ui.pages.keys import is_enter
 from mlprep_gui.ui.qt_override import override
+from mlprep_gui.ui.shortcuts import Place, keymap
 
 _Index = QModelIndex | QPersistentModelIndex
 #: Makes a line from what is kept, whether it is the first of its day, and whether it is being played.
@@ -155,7 +156,7 @@ class ArchiveList(QListView):
             self.opened.emit(view)
         elif event.key() == Qt.Key.Key_Space and view.plays:
             self.play_requested.emit(view.take)
-        elif event.key() == Qt.Key.Key_B and view.take:
+        elif keymap().name_of(event, Place.REVIEW) == "bookmark" and view.take:
             self.bookmark_requested.emit(view.take, not view.bookmarked)
         elif event.key() == Qt.Key.Key_Delete and view.is_session:
             self.delete_requested.emit(view.session)

@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from PySide6.QtCore import QEvent, QObject, Signal
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from mlprep_gui.app.views import AnswerView, PlaybackView
@@ -18,6 +18,8 @@ from mlprep_gui.ui.widgets.button import Button, Kind
 from mlprep_gui.ui.widgets.layouts import TwoColumns
 from mlprep_gui.ui.widgets.text import Label, wrapped
 from mlprep_gui.ui.widgets.waveform import clock
+
+translate = QCoreApplication.translate
 
 
 class FeedbackView(QWidget):
@@ -74,7 +76,7 @@ class FeedbackView(QWidget):
         if before == view:
             return
         self._prompt.setText(view.answer.question.prompt)
-        self._about.setText(_about(self, view))
+        self._about.setText(_about(view))
         self._show_ungraded(view)
         self.points.set_state(view)
         self._score.set_state(view)
@@ -172,12 +174,12 @@ def _without_own(view: AnswerView) -> AnswerView:
     return replace(view, answer=replace(view.answer, own_verdicts={}))
 
 
-def _about(widget: QWidget, view: AnswerView) -> str:
+def _about(view: AnswerView) -> str:
     """Return "Third attempt · 0:52 · Last time 31"."""
     take = view.answer.take
     length = clock(take.duration_s) if take.duration_s and take.state is not TakeState.SKIPPED else ""
-    how = widget.tr("typed") if take.state is TakeState.TYPED else ""
+    how = translate("FeedbackView", "typed") if take.state is TakeState.TYPED else ""
     grade, gained = grade_of(view), ""
     if grade is not None and view.previous_score is not None:
-        gained = widget.tr("Last time {0} of 100").format(round(view.previous_score))
+        gained = translate("FeedbackView", "Last time {0} of 100").format(round(view.previous_score))
     return dotted(ordinal_attempt(view.attempt), length, how, gained)

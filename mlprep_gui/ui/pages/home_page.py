@@ -154,8 +154,10 @@ class HomePage(Page):
         fresh, new, ungraded = marks.count(Verdict.COVERED), marks.count(None), marks.count(Verdict.UNSURE)
         parts = []
         if back:
-            form = self.tr("{0} comes back") if back == 1 else self.tr("{0} come back")
-            parts.append(form.format(number_word(back)) + self.tr(" because of a missed or wrong point"))
+            form = self.tr("{0} come back because of a missed or wrong point")
+            if back == 1:
+                form = self.tr("{0} comes back because of a missed or wrong point")
+            parts.append(form.format(number_word(back)))
         if fresh:
             form = self.tr("{0} keeps a good answer fresh") if fresh == 1 else self.tr("{0} keep good answers fresh")
             parts.append(form.format(number_word(fresh)))

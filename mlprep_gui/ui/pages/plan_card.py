@@ -108,5 +108,5 @@ class PlanCard(Card):
         self.body.addWidget(wrapped(advice, "small", "muted"))
 
     def _leech_words(self, leech: LeechLine) -> str:
-        words = self.tr("{0} ({1}\N{NO-BREAK SPACE}days)")
+        words = self.tr("{0} ({1}\xa0days)")
         return words.format(leech.point or leech.question.prompt, leech.days_failed)

@@ -2,7 +2,7 @@
 
 from datetime import date, timedelta
 
-from PySide6.QtCore import QDate
+from PySide6.QtCore import QCoreApplication, QDate
 from PySide6.QtWidgets import QAbstractSpinBox, QDateEdit, QVBoxLayout, QWidget
 
 from mlprep_gui.domain.plan import PlanSettings
@@ -31,7 +31,7 @@ class PlanFields(QWidget):
         self.interview = QDateEdit()
         self.interview.setAccessibleName(self.tr("Day of the interview"))
         self.interview.setButtonSymbols(QAbstractSpinBox.ButtonSymbols.NoButtons)
-        self.interview.setDisplayFormat("d MMMM yyyy")
+        self.interview.setDisplayFormat(QCoreApplication.translate("Days", "d MMMM yyyy"))
         self.interview.lineEdit().setTextMargins(look().px(12), 0, 0, 0)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)

@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from PySide6.QtCore import QDate, QLocale, Qt, Signal
+from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
 
@@ -14,7 +14,8 @@ from mlprep_gui.domain.assessment import Verdict
 from mlprep_gui.domain.progress import GradedFact, MissedPoint, SpokenFact
 from mlprep_gui.ui.pages.limited import Reading
 from mlprep_gui.ui.pages.reading_order import set_reading_order
-from mlprep_gui.ui.pages.words import answers_words, number_word, sentence
+from mlprep_gui.ui.pages.self_judgement import SelfJudgementCard
+from mlprep_gui.ui.pages.words import answers_words, calendar_words, decimal_words, number_word, sentence
 from mlprep_gui.ui.qt_override import override
 from mlprep_gui.ui.theme import look
 from mlprep_gui.ui.widgets.choices import ComboBox, Segment
@@ -25,6 +26,7 @@ from mlprep_gui.ui.widgets.plots import BarPlot, LinePlot, PlotPoint, TopicBar, 
 from mlprep_gui.ui.widgets.rows import QuestionRow, RowView
 from mlprep_gui.ui.widgets.text import wrapped
 
+translate = QCoreApplication.translate
 _NARROW_PX = 760
 
 
@@ -72,6 +74,7 @@ class ProgressPage(Page):
         self._score = PlotCard(self.tr("Over time"), self._score_plot, self._score_kind, self._score_topic)
         self._sound = PlotCard(self.tr("How you speak"), self._sound_plot, self._sound_kind)
         self._cards = _TwoAbreast((self._topics, self._missed), (self._score, self._sound))
+        self._judged = SelfJudgementCard()
         self._empty = _Empty()
         self._build()
         self._fill_choices()
@@ -86,7 +89,7 @@ class ProgressPage(Page):
         facts = view.facts
         self._periods.set_value(view.period)
         is_empty = facts.first_at is None
-        for widget in (self._periods, self._time, self._cards):
+        for widget in (self._periods, self._time, self._cards, self._judged):
             widget.setVisible(not is_empty)
         self._empty.setVisible(is_empty)
         if is_empty:
@@ -99,6 +102,7 @@ class ProgressPage(Page):
         self._show_missed(view)
         self._show_score()
         self._show_sound()
+        self._judged.set_judged(facts.judged)
         set_reading_order(self)
 
     def _build(self) -> None:
@@ -110,12 +114,13 @@ class ProgressPage(Page):
         self.body.addLayout(self.plan_place)
         self.body.addWidget(self._time)
         self.body.addWidget(self._cards)
+        self.body.addWidget(self._judged)
         self.body.addWidget(self._empty)
         self.body.addStretch(1)
         column = QVBoxLayout(self._missed_list)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        for widget in (self._periods, self._time, self._cards, self._empty):
+        for widget in (self._periods, self._time, self._cards, self._judged, self._empty):
             widget.hide()
         self.first_focus = self._periods
 
@@ -259,28 +264,24 @@ class ProgressPage(Page):
 
     def _since(self, start: date, view: ProgressView) -> str:
         if view.step == "month":
-            return self.tr("in {0}").format(_date(start, "MMMM yyyy"))
+            return self.tr("in {0}").format(calendar_words(start, "MMMM yyyy"))
         if view.step == "week":
-            return self.tr("in the week of {0}").format(_date(start, "d MMMM"))
-        return self.tr("on {0}").format(_date(start, "d MMMM"))
+            return self.tr("in the week of {0}").format(calendar_words(start, translate("Days", "d MMMM")))
+        return self.tr("on {0}").format(calendar_words(start, translate("Days", "d MMMM")))
 
     def _label(self, stretch: Stretch, view: ProgressView) -> str:
         if view.step == "day":
-            return self.tr("Today") if stretch.start == view.today else _date(stretch.start, "d")
+            return self.tr("Today") if stretch.start == view.today else calendar_words(stretch.start, "d")
         if view.step == "week":
-            return _date(stretch.start, "d MMM")
-        return _date(stretch.start, "MMM yy" if len(view.starts) > 12 else "MMM")
+            return calendar_words(stretch.start, translate("Days", "d MMM"))
+        return calendar_words(stretch.start, "MMM yy" if len(view.starts) > 12 else "MMM")
 
     def _day(self, day: date) -> str:
-        return _date(day, "d MMMM yyyy")
+        return calendar_words(day, translate("Days", "d MMMM yyyy"))
 
     def _step_word(self, view: ProgressView) -> str:
         words = {"day": self.tr("Day"), "week": self.tr("Week of"), "month": self.tr("Month from")}
         return words[view.step]
-
-
-def _date(day: date, form: str) -> str:
-    return QLocale().toString(QDate(day.year, day.month, day.day), form)
 
 
 def _score(fact: GradedFact) -> float | None:
@@ -294,7 +295,7 @@ def _share(fact: GradedFact) -> float | None:
 def _figure(value: float | None) -> str:
     if value is None:
         return ""
-    return f"{value:.0f}" if abs(value) >= 10 else f"{value:.1f}"
+    return f"{value:.0f}" if abs(value) >= 10 else decimal_words(value)
 
 
 class _TwoAbreast(QWidget):

@@ -3,8 +3,8 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from mlprep_gui.app.views import QuestionsView
 from mlprep_gui.domain.errors import Finding
@@ -15,6 +15,7 @@ from mlprep_gui.ui.pages.reading_order import set_reading_order
 from mlprep_gui.ui.pages.split import SplitPage
 from mlprep_gui.ui.pages.words import dotted, level_word
 from mlprep_gui.ui.qt_override import override
+from mlprep_gui.ui.theme import look
 from mlprep_gui.ui.widgets.audio_drop import AudioDrop
 from mlprep_gui.ui.widgets.button import Button, IconButton, Kind
 from mlprep_gui.ui.widgets.choices import ComboBox
@@ -22,6 +23,9 @@ from mlprep_gui.ui.widgets.fields import SearchField
 from mlprep_gui.ui.widgets.layouts import Card, IconMark, clear
 from mlprep_gui.ui.widgets.rows import QuestionRow, RowView
 from mlprep_gui.ui.widgets.text import Label, wrapped
+
+# What two filters beside each other need of the list.
+_ABREAST_PX = 300
 
 
 class QuestionsPage(SplitPage):
@@ -58,6 +62,7 @@ class QuestionsPage(SplitPage):
         self._errors = QVBoxLayout()
         self._detail = QuestionDetail()
         self._empty = wrapped("", "reading", "muted")
+        self._filters = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._build()
         self.search.textChanged.connect(self._show_list)
         self._topic.currentIndexChanged.connect(self._show_list)
@@ -102,13 +107,12 @@ class QuestionsPage(SplitPage):
         head.addWidget(reload_)
         self.head.addLayout(head)
         self.head.addWidget(self.search)
-        filters = QHBoxLayout()
-        filters.setSpacing(8)
+        self._filters.setSpacing(8)
         for box in (self._topic, self._level):
             box.setMinimumWidth(60)
             box.setSizeAdjustPolicy(ComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
-            filters.addWidget(box, 1)
-        self.head.addLayout(filters)
+            self._filters.addWidget(box, 1)
+        self.head.addLayout(self._filters)
         self.head.addWidget(self._count)
         self.body.addLayout(self._errors)
         self.body.addWidget(self._empty)
@@ -215,6 +219,13 @@ class QuestionsPage(SplitPage):
         card.body.addLayout(buttons)
         self._errors.addWidget(card)
         self._errors.addSpacing(16)
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        abreast = self.panel.width() >= look().px(_ABREAST_PX)
+        direction = QBoxLayout.Direction.LeftToRight if abreast else QBoxLayout.Direction.TopToBottom
+        self._filters.setDirection(direction)
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:

@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from mlprep_gui.app.views import RecogniserList, RecogniserState, RecogniserView
+from mlprep_gui.ui.pages.words import decimal_words
 from mlprep_gui.ui.widgets.button import Button
 from mlprep_gui.ui.widgets.gauges import ProgressLine
 from mlprep_gui.ui.widgets.layouts import Card, Divider, FlowLayout, clear
@@ -155,8 +156,8 @@ class RecogniserRow(QWidget):
             case RecogniserState.CHECKING:
                 return self.tr("It is being tried out on a spoken sentence.")
             case RecogniserState.READY if trial is not None:
-                words = self.tr("Tried out here: {0:.1f} s of speech were written down in {1:.1f} s.")
-                return words.format(trial.speech_s, trial.took_s)
+                words = self.tr("Tried out here: {0} s of speech were written down in {1} s.")
+                return words.format(decimal_words(trial.speech_s), decimal_words(trial.took_s))
         return ""
 
 

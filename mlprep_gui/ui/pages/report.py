@@ -10,6 +10,9 @@ from mlprep_gui.domain.session import TakeState
 from mlprep_gui.ui.pages.answer_view import best_answer, grade_of, reversal
 from mlprep_gui.ui.pages.words import ESSENTIAL_SHARE
 
+_STRONG_SHARE = 2 / 3
+_FEWEST_POINTS = 3
+
 
 @dataclass(frozen=True, slots=True)
 class JudgedPoint:
@@ -83,16 +86,25 @@ def practise_next(points: Sequence[JudgedPoint], count: int = 3) -> tuple[Judged
     return tuple(lacking[:count])
 
 
+def strong_topics(points: Sequence[JudgedPoint]) -> tuple[tuple[str, int, int], ...]:
+    """Return the topics with most of their points covered, best first: topic, points covered, points."""
+    by_topic: dict[str, list[JudgedPoint]] = {}
+    for point in points:
+        by_topic.setdefault(point.question.topic, []).append(point)
+    counts = ((topic, _covered(found), len(found)) for topic, found in by_topic.items() if topic)
+    strong = [each for each in counts if each[2] >= _FEWEST_POINTS and each[1] >= _STRONG_SHARE * each[2]]
+    return tuple(sorted(strong, key=lambda each: -each[1] / each[2]))
+
+
 def covered_counts(points: Sequence[JudgedPoint]) -> tuple[int, int, int, int]:
     """Return essential points covered and in all, then the same for the others."""
     essential = [point for point in points if point.is_essential]
     other = [point for point in points if not point.is_essential]
-    return (
-        sum(point.verdict is Verdict.COVERED for point in essential),
-        len(essential),
-        sum(point.verdict is Verdict.COVERED for point in other),
-        len(other),
-    )
+    return _covered(essential), len(essential), _covered(other), len(other)
+
+
+def _covered(points: Sequence[JudgedPoint]) -> int:
+    return sum(point.verdict is Verdict.COVERED for point in points)
 
 
 def gains(answers: Sequence[AnswerView]) -> tuple[Gain, ...]:

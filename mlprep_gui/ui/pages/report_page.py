@@ -27,6 +27,7 @@ from mlprep_gui.ui.widgets.text import Label, wrapped
 from mlprep_gui.ui.widgets.verdicts import VerdictLabel
 
 _COVERED_SHOWN = 4
+_TOPICS_SHOWN = 3
 
 
 class ReportPage(Page):
@@ -36,11 +37,13 @@ class ReportPage(Page):
         answer_requested(int): open the answer with this index of the view.
         home_requested(): done reading; also Enter.
         practise_requested(str): practise this question.
+        export_requested(): export this session.
     """
 
     answer_requested = Signal(int)
     home_requested = Signal()
     practise_requested = Signal(str)
+    export_requested = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(max_width=1000, centred=True, parent=parent)
@@ -66,7 +69,10 @@ class ReportPage(Page):
         self.body.addStretch(1)
         self._home = Button(self.tr("Done"), Kind.PRIMARY, icon="check", key=self.tr("Enter"))
         self._home.clicked.connect(self.home_requested)
-        self.set_foot(KeyHintBar([(("Tab",), self.tr("Next")), ((self.tr("Enter"),), self.tr("Done"))]), self._home)
+        export = Button(self.tr("Export…"), icon="export")
+        export.clicked.connect(self.export_requested)
+        hints = KeyHintBar([(("Tab",), self.tr("Next")), ((self.tr("Enter"),), self.tr("Done"))])
+        self.set_foot(hints, export, self._home)
         self.first_focus = self._home
 
     def set_state(self, view: SessionView) -> None:
@@ -102,7 +108,7 @@ class ReportPage(Page):
             still = self.tr("One is still being graded.") if waiting == 1 else self.tr("{0} are still being graded.")
             words = f"{words} {still.format(waiting)}"
         elif not points:
-            words = f"{words} {self.tr('None of the answers could be graded.')}"
+            words += " " + self.tr("None of the answers could be graded.")
         if not points:
             return words
         essential, of_essential, other, of_other = report.covered_counts(points)
@@ -188,6 +194,9 @@ class ReportPage(Page):
             for gain in report.gains(answers)
         ]
         self._add_list(self.tr("Gained"), gained)
+        words = self.tr("{0}: {1} of {2} points covered.")
+        strong = [words.format(*each) for each in report.strong_topics(points)[:_TOPICS_SHOWN]]
+        self._add_list(self.tr("Strengths"), strong)
         covered = [point for point in points if point.verdict is Verdict.COVERED and point.is_essential]
         self._add_list(self.tr("Covered"), [point.key_point.statement for point in covered[:_COVERED_SHOWN]])
 

@@ -6,6 +6,7 @@ from mlprep_gui.app.views import RoundView
 from mlprep_gui.interview import Phase
 from mlprep_gui.ports import Hearing
 from mlprep_gui.ui.pages.answer_view import grade_of
+from mlprep_gui.ui.shortcuts import keymap
 
 translate = QCoreApplication.translate
 Hints = tuple[tuple[tuple[str, ...], str], ...]
@@ -13,31 +14,51 @@ Hints = tuple[tuple[tuple[str, ...], str], ...]
 
 def hints_of(view: RoundView) -> Hints:
     """Return pairs of keys and what they do in this phase."""
+    keys = keymap()
     space, enter = translate("Keys", "Space"), translate("Keys", "Enter")
     end = ((translate("Keys", "Esc"),), translate("Keys", "End round"))
-    all_keys = (("F1",), translate("Keys", "All keys"))
+    all_keys = ((keys.cap("keys"),), translate("Keys", "All keys"))
+    if view.push_to_talk and view.phase in (Phase.STARTING, Phase.ANSWERING):
+        over, words = (
+            ((keys.cap("again"),), translate("Keys", "Start over")),
+            ((keys.cap("captions"),), translate("Keys", "Captions")),
+        )
+        done = ((enter,), translate("Keys", "Done"))
+        return ((space,), translate("Keys", "Hold to talk")), done, words, over, end, all_keys
     if view.paused:
         return ((space,), translate("Keys", "Go on")), end, all_keys
     leave = translate("Keys", "Skip the follow-up") if view.is_follow_up else translate("Keys", "Skip")
-    pause, skip = (("P",), translate("Keys", "Pause")), (("S",), leave)
-    typing = (("T",), translate("Keys", "Type the answer"))
-    hear = (("R",), translate("Keys", "Hear the question"))
-    another = (("M",), translate("Keys", "Another microphone"))
+    pause, skip = ((keys.cap("pause"),), translate("Keys", "Pause")), ((keys.cap("skip"),), leave)
+    typing = ((keys.cap("type"),), translate("Keys", "Type the answer"))
+    hear = ((keys.cap("hear"),), translate("Keys", "Hear the question"))
+    another = ((keys.cap("more"),), translate("Keys", "Another microphone"))
     match view.phase:
+        case Phase.OPENING | Phase.FAREWELL:
+            begin = translate("Keys", "Begin") if view.phase is Phase.OPENING else translate("Keys", "To the report")
+            return ((space,), begin), ((keys.cap("hear"),), translate("Keys", "Hear it again")), pause, all_keys
         case Phase.ASKING:
             return ((space,), translate("Keys", "Skip the reading")), hear, typing, pause, skip, all_keys
         case Phase.THINKING:
-            more = (("M",), translate("Keys", "More time"))
-            return ((space,), translate("Keys", "Answer now")), more, hear, typing, pause, skip, all_keys
+            more = ((keys.cap("more"),), translate("Keys", "More time"))
+            answer = translate("Keys", "Hold to talk") if view.push_to_talk else translate("Keys", "Answer now")
+            return ((space,), answer), more, hear, typing, pause, skip, all_keys
         case Phase.STARTING:
             return another, typing, pause, all_keys
         case Phase.ANSWERING:
-            over = (("A",), translate("Keys", "Start over"))
+            over = ((keys.cap("again"),), translate("Keys", "Start over"))
             hide = translate("Keys", "Show captions") if view.caption is None else translate("Keys", "Hide captions")
-            on = (("T",), translate("Keys", "Go on by typing"))
+            on = ((keys.cap("type"),), translate("Keys", "Go on by typing"))
             if view.hearing not in (Hearing.GOOD, Hearing.LOUD):
                 return ((space,), translate("Keys", "Done")), another, on, pause, skip, all_keys
-            return ((space,), translate("Keys", "Done")), pause, (("C",), hide), over, on, skip, all_keys
+            return (
+                ((space,), translate("Keys", "Done")),
+                pause,
+                ((keys.cap("captions"),), hide),
+                over,
+                on,
+                skip,
+                all_keys,
+            )
         case Phase.TYPING:
             return ((translate("Keys", "Ctrl"), enter), translate("Keys", "Done")), end, all_keys
         case Phase.LOST if view.kept_s >= 1:
@@ -48,7 +69,7 @@ def hints_of(view: RoundView) -> Hints:
             return ((enter,), translate("Keys", "Go on without waiting")), end, all_keys
         case Phase.JUDGING:
             tick, point = ((space,), translate("Keys", "Tick")), (("↑", "↓"), translate("Keys", "Point"))
-            return tick, point, (("A",), translate("Keys", "Say it again")), skip, end
+            return tick, point, ((keys.cap("again"),), translate("Keys", "Say it again")), skip, end
         case Phase.FEEDBACK if view.answer is not None and grade_of(view.answer) is not None:
             return _feedback_hints(space)
         case _:

@@ -1,7 +1,7 @@
 """The round: one question, one phase, one next step; nothing beside it."""
 
 from PySide6.QtCore import Qt, QTimer, Signal, SignalInstance
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import QApplication, QWidget
 
 from mlprep_gui.app.views import NoticeView, PlaybackView, RoundView
@@ -12,18 +12,20 @@ from mlprep_gui.ui.pages.judging_stage import JudgingStage
 from mlprep_gui.ui.pages.keys import click_focused, is_enter
 from mlprep_gui.ui.pages.reading_order import set_reading_order
 from mlprep_gui.ui.pages.round_hints import Hints, hints_of
+from mlprep_gui.ui.pages.round_keys import NEXT, RECORDING, SPOKEN, waits_for_key, wish_of
 from mlprep_gui.ui.pages.round_stages import AskingStage, LostStage, PausedStage, ThinkingStage, WaitingStage
+from mlprep_gui.ui.pages.spoken_stage import SpokenStage
 from mlprep_gui.ui.pages.stage import Stage
-from mlprep_gui.ui.pages.words import mode_word
+from mlprep_gui.ui.pages.words import mode_word, programme_word
 from mlprep_gui.ui.qt_override import override
+from mlprep_gui.ui.shortcuts import Place, keymap
 from mlprep_gui.ui.widgets.button import Button, Kind
 from mlprep_gui.ui.widgets.key_hint import KeyHintBar
 from mlprep_gui.ui.widgets.notice import Notice
 from mlprep_gui.ui.widgets.page import Page
 from mlprep_gui.ui.widgets.step_header import StepHeader
 
-_PAUSABLE = (Phase.ASKING, Phase.THINKING, Phase.STARTING, Phase.ANSWERING, Phase.TYPING)
-_RECORDING = (Phase.STARTING, Phase.ANSWERING)
+_PAUSABLE = (*SPOKEN, Phase.ASKING, Phase.THINKING, Phase.STARTING, Phase.ANSWERING, Phase.TYPING)
 _OVER = (Phase.CLOSING, Phase.FINISHED, Phase.ABANDONED)
 
 
@@ -40,6 +42,7 @@ class RoundPage(Page):
     mute_toggled = Signal()
     more_time_requested = Signal()
     answer_requested = Signal()
+    talk_held = Signal(bool)
     done_requested = Signal()
     typing_requested = Signal()
     typing = Signal(str)
@@ -69,11 +72,13 @@ class RoundPage(Page):
         self._shown: QWidget | None = None
         self._notice_view: NoticeView | None = None
         self._hints: Hints = ()
+        self._holds = False
         self._header = StepHeader()
         self._pause = Button(self.tr("Pause"), Kind.QUIET, icon="pause")
         self._end = Button(self.tr("End round…"), Kind.QUIET)
         self._confirm = Notice(compact=True)
         self._notice = Notice(closable=True, compact=True)
+        self._spoken = SpokenStage()
         self._asking = AskingStage()
         self._thinking = ThinkingStage()
         self._answering = AnsweringStage()
@@ -85,7 +90,7 @@ class RoundPage(Page):
         self._feedback = FeedbackView()
         self._stage_hints = KeyHintBar(centred=True)
         self._feedback_hints = KeyHintBar()
-        self._again = Button(self.tr("Say it again"), icon="again", key="A")
+        self._again = Button(self.tr("Say it again"), icon="again")
         self._next = Button(self.tr("Next question"), Kind.PRIMARY, key=self.tr("Enter"))
         self._build()
         self._connect()
@@ -94,7 +99,8 @@ class RoundPage(Page):
         """Show this moment of the round; called ten times a second, so that only what changed is done again."""
         before, self._view = self._view, view
         if before is None or (before.index, before.count, before.mode) != (view.index, view.count, view.mode):
-            self._header.set_step(view.index + 1, view.count, mode_word(view.mode))
+            name = programme_word(view.programme) if view.programme else mode_word(view.mode)
+            self._header.set_step(view.index + 1, view.count, name)
         stage = self._stage_of(view)
         if stage is not self._shown:
             self._show_stage(stage)
@@ -133,7 +139,7 @@ class RoundPage(Page):
         view = self._view
         if view is None or view.phase in _OVER:
             return
-        recording = view.phase in _RECORDING
+        recording = view.phase in RECORDING
         text = self.tr("What you answered is kept and graded.")
         if recording:
             text = self.tr("The recording goes on until you decide. What you answered is kept and graded.")
@@ -153,6 +159,7 @@ class RoundPage(Page):
             self._header.add_notice(notice)
         self.set_header(self._header)
         stages = (
+            self._spoken,
             self._asking,
             self._thinking,
             self._answering,
@@ -177,6 +184,8 @@ class RoundPage(Page):
         self._end.clicked.connect(self.ask_to_end)
         self._confirm.action_chosen.connect(self._on_confirmed)
         self._notice.action_chosen.connect(lambda _: self._header.show_notices())
+        self._spoken.go_on_requested.connect(self.prompt_skipped)
+        self._spoken.replay_requested.connect(self.replay_requested)
         self._asking.skip_requested.connect(self.prompt_skipped)
         self._asking.replay_requested.connect(self.replay_requested)
         self._asking.mute_requested.connect(self.mute_toggled)
@@ -185,6 +194,7 @@ class RoundPage(Page):
         self._thinking.more_time_requested.connect(self.more_time_requested)
         self._thinking.leave_requested.connect(self.skip_requested)
         self._answering.done_requested.connect(self.done_requested)
+        self._answering.talk_held.connect(self.talk_held)
         self._answering.redo_requested.connect(self.redo_requested)
         self._answering.skip_requested.connect(self.skip_requested)
         self._answering.captions_toggled.connect(self.captions_toggled)
@@ -212,9 +222,11 @@ class RoundPage(Page):
         self._next.clicked.connect(lambda: self._leave_feedback(self.continue_requested))
 
     def _stage_of(self, view: RoundView) -> QWidget:
-        if view.paused:
+        if view.paused and not waits_for_key(view):
             return self._paused
         stages: dict[Phase, QWidget] = {
+            Phase.OPENING: self._spoken,
+            Phase.FAREWELL: self._spoken,
             Phase.ASKING: self._asking,
             Phase.THINKING: self._thinking,
             Phase.STARTING: self._answering,
@@ -239,7 +251,7 @@ class RoundPage(Page):
         self.show_top()
 
     def _show_head(self, view: RoundView) -> None:
-        self._pause.setVisible(view.paused or view.phase in _PAUSABLE)
+        self._pause.setVisible((view.paused or view.phase in _PAUSABLE) and not waits_for_key(view))
         words, icon = (self.tr("Go on"), "start") if view.paused else (self.tr("Pause"), "pause")
         if self._pause.text() != words:
             self._pause.setText(words)
@@ -259,6 +271,7 @@ class RoundPage(Page):
     def _show_foot(self, view: RoundView) -> None:
         last = view.index + 1 >= view.count
         self._next.setText(self.tr("Finish the round") if last else self.tr("Next question"))
+        self._again.set_key(keymap().cap("again"))
         hints = hints_of(view)
         if hints != self._hints:
             self._hints = hints
@@ -301,12 +314,14 @@ class RoundPage(Page):
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
         view = self._view
-        plain = event.modifiers() in (Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.KeypadModifier)
-        if view is None or not plain or event.isAutoRepeat() or not self._on_key(Qt.Key(event.key()), view, event):
+        if view is None or event.isAutoRepeat() or not self._on_key(view, event):
             super().keyPressEvent(event)
 
-    def _on_key(self, key: Qt.Key, view: RoundView, event: QKeyEvent) -> bool:
+    def _on_key(self, view: RoundView, event: QKeyEvent) -> bool:
         """Do what a key stands for in this phase; False when it has no meaning."""
+        plain = event.modifiers() in (Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.KeypadModifier)
+        key = Qt.Key(event.key()) if plain else Qt.Key.Key_unknown
+        name = NEXT if key == Qt.Key.Key_Space else keymap().name_of(event, Place.ROUND)
         if key == Qt.Key.Key_Escape:
             if self._confirm.is_shown:
                 self._on_confirmed("stay")
@@ -319,50 +334,48 @@ class RoundPage(Page):
             if view.phase is Phase.JUDGING:
                 self._judging.hand_in()
                 return True
+            if view.push_to_talk and view.phase is Phase.ANSWERING:
+                self.done_requested.emit()
+                return True
             if view.phase in (Phase.FEEDBACK, Phase.GRADING):
                 self._leave_feedback(self.continue_requested)
                 return True
             return False
-        if key == Qt.Key.Key_P and (view.paused or view.phase in _PAUSABLE):
-            self.pause_toggled.emit()
+        if name == NEXT and (waits_for_key(view) or (view.push_to_talk and view.phase is Phase.THINKING)):
+            self._hold(True)
             return True
-        if view.paused:
-            if key == Qt.Key.Key_Space:
+        if name == "pause" and (view.paused or view.phase in _PAUSABLE):
+            if not waits_for_key(view):
                 self.pause_toggled.emit()
-            return key == Qt.Key.Key_Space
-        wish = self._wish(key, view)
+            return True
+        if view.paused and not waits_for_key(view):
+            if name == NEXT:
+                self.pause_toggled.emit()
+            return name == NEXT
+        wish = wish_of(self, name, view)
         if wish is None:
             return False
         self._leave_feedback(wish)
         return True
 
+    def _hold(self, holds: bool) -> None:
+        if holds != self._holds:
+            self._holds = holds
+            self.talk_held.emit(holds)
+
+    @override
+    def keyReleaseEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Space and self._holds and not event.isAutoRepeat():
+            self._hold(False)
+            return
+        super().keyReleaseEvent(event)
+
+    @override
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        self._hold(False)  # the key is let go elsewhere
+        super().focusOutEvent(event)
+
     def _leave_feedback(self, wish: SignalInstance) -> None:
         """Hand in what is being corrected before a wish that may lead away from it."""
         self._feedback.transcript.save()
         wish.emit()
-
-    def _wish(self, key: Qt.Key, view: RoundView) -> SignalInstance | None:
-        before_answer = (Phase.ASKING, Phase.THINKING)
-        wishes = {
-            (Qt.Key.Key_Space, Phase.ASKING): self.prompt_skipped,
-            (Qt.Key.Key_Space, Phase.THINKING): self.answer_requested,
-            (Qt.Key.Key_Space, Phase.ANSWERING): self.done_requested,
-            (Qt.Key.Key_M, Phase.THINKING): self.more_time_requested,
-            (Qt.Key.Key_A, Phase.ANSWERING): self.redo_requested,
-            (Qt.Key.Key_M, Phase.STARTING): self.microphone_rejected,
-            (Qt.Key.Key_M, Phase.ANSWERING): self.microphone_rejected,
-            (Qt.Key.Key_C, Phase.STARTING): self.captions_toggled,
-            (Qt.Key.Key_C, Phase.ANSWERING): self.captions_toggled,
-            (Qt.Key.Key_A, Phase.FEEDBACK): self.again_requested,
-            (Qt.Key.Key_A, Phase.GRADING): self.again_requested,
-            (Qt.Key.Key_A, Phase.JUDGING): self.again_requested,
-            (Qt.Key.Key_V, Phase.ASKING): self.mute_toggled,
-        }
-        wishes[(Qt.Key.Key_Space, Phase.LOST)] = self.done_requested if view.kept_s >= 1 else self.typing_requested
-        for phase in before_answer:
-            wishes[(Qt.Key.Key_R, phase)] = self.replay_requested
-        for phase in (*before_answer, *_RECORDING, Phase.LOST):
-            wishes[(Qt.Key.Key_T, phase)] = self.typing_requested
-            wishes[(Qt.Key.Key_S, phase)] = self.skip_requested
-        wishes[(Qt.Key.Key_S, Phase.JUDGING)] = self.skip_requested
-        return wishes.get((key, view.phase))

@@ -10,6 +10,7 @@ from mlprep_gui.ui.pages.limited import Centred
 from mlprep_gui.ui.pages.stage import Stage, set_text
 from mlprep_gui.ui.pages.words import dotted, level_word
 from mlprep_gui.ui.qt_override import override
+from mlprep_gui.ui.shortcuts import keymap
 from mlprep_gui.ui.widgets.button import Button, Kind, Size
 from mlprep_gui.ui.widgets.gauges import TimeRing
 from mlprep_gui.ui.widgets.layouts import IconMark, clear
@@ -38,7 +39,7 @@ class AskingStage(Stage):
         self._replay = Button(self.tr("Hear it again"), Kind.TEXT, icon="again")
         self._skip = Button(self.tr("I have read it"), Kind.PRIMARY, icon="skip", size=Size.LARGE)
         self._mute = Button(self.tr("Mute"), Kind.TEXT, icon="voice_off")
-        self._leave = Button(self.tr("Skip the follow-up"), Kind.TEXT, key="S")
+        self._leave = Button(self.tr("Skip the follow-up"), Kind.TEXT)
         self._next = Label("", "small", "muted", wrap=True, align="center")
         self.column.addStretch(2)
         self.column.addWidget(self._about)
@@ -69,6 +70,7 @@ class AskingStage(Stage):
             about = dotted(question.topic, level_word(question.level))
             self._about.setText(self.tr("Follow-up question") if view.is_follow_up else about)
         self._leave.setVisible(view.is_follow_up)
+        self._leave.set_key(keymap().cap("skip"))
         if view.spoken != self._spoken:
             self._spoken = view.spoken
             if view.spoken is None:
@@ -110,7 +112,7 @@ class ThinkingStage(Stage):
         self._words = Label(words, "body", "muted", wrap=True, align="center")
         self._answer = Button(self.tr("Answer now"), Kind.PRIMARY, icon="microphone", size=Size.LARGE)
         more = Button(self.tr("30 seconds more"), Kind.TEXT)
-        self._leave = Button(self.tr("Skip the follow-up"), Kind.TEXT, key="S")
+        self._leave = Button(self.tr("Skip the follow-up"), Kind.TEXT)
         self.set_next(self._answer, more, self._leave, words=self._words)
         self.column.addStretch(3)
         self._answer.clicked.connect(self.answer_requested)
@@ -121,6 +123,7 @@ class ThinkingStage(Stage):
     def set_view(self, view: RoundView) -> None:
         set_text(self._prompt, view.question.prompt)
         self._leave.setVisible(view.is_follow_up)
+        self._leave.set_key(keymap().cap("skip"))
         left = max(0, round(view.think_left_s))
         fraction = view.think_left_s / view.think_s if view.think_s > 0 else 0.0
         if view.reduced_motion and view.think_s > 0:
@@ -161,6 +164,8 @@ class WaitingStage(Stage):
         safe = self.tr("Your answer is saved. The verdicts also wait for you in Review.")
         if view.phase is Phase.STOPPING:
             return self.tr("Saving…"), ""
+        if view.phase is Phase.GRADING and view.mode is Mode.MOCK:
+            return self.tr("One moment…"), self.tr("Your answer is saved. The interviewer may ask about it.")
         if view.phase is Phase.GRADING:
             answer = view.answer.answer if view.answer is not None else None
             if answer is not None and answer.transcript is not None:
@@ -216,8 +221,10 @@ class LostStage(Stage):
         title = error.message if error is not None else self.tr("Choose a microphone to go on with.")
         kept = round(view.kept_s)
         safe = self.tr("Your first {0} seconds are saved.").format(kept)
+        if kept < 1:
+            safe = self.tr("Nothing was recorded yet.")
         advice = error.advice if error is not None else self.tr("Or go on by typing.")
-        text = f"{safe if kept >= 1 else self.tr('Nothing was recorded yet.')} {advice}"
+        text = f"{safe} {advice}"
         if self._trouble != title + text:
             self._trouble = title + text
             self._notice.show_notice("warning", title, text)

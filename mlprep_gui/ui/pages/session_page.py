@@ -1,6 +1,6 @@
 """One session in review: its answers at the left, the chosen answer with everything known of it at the right."""
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
@@ -20,9 +20,10 @@ from mlprep_gui.ui.pages.transcript_part import TranscriptPart
 from mlprep_gui.ui.pages.words import day_words, dotted, mode_word
 from mlprep_gui.ui.pages.written_line import WrittenLine
 from mlprep_gui.ui.qt_override import override
+from mlprep_gui.ui.shortcuts import Place, keymap
 from mlprep_gui.ui.widgets.button import Button, IconButton, Kind, Size
 from mlprep_gui.ui.widgets.key_hint import KeyHintBar
-from mlprep_gui.ui.widgets.layouts import Section, clear
+from mlprep_gui.ui.widgets.layouts import FlowLayout, Section, clear
 from mlprep_gui.ui.widgets.note_box import NoteBox
 from mlprep_gui.ui.widgets.rows import QuestionRow, RowView
 from mlprep_gui.ui.widgets.text import wrapped
@@ -45,6 +46,8 @@ class SessionPage(SplitPage):
         note_written(str, str): take, and the note to keep on it.
         bookmark_toggled(str, bool): take, and whether it is to have a bookmark.
         delete_requested(): delete this session.
+        export_requested(str): export this session, beginning with this take where it is not empty.
+        compare_requested(str, str): show all attempts at this question beside each other, and this take among them.
         practise_requested(str): practise this question.
         answer_selected(int): another answer of the session is shown.
 
@@ -63,6 +66,8 @@ class SessionPage(SplitPage):
     note_written = Signal(str, str)
     bookmark_toggled = Signal(str, bool)
     delete_requested = Signal()
+    export_requested = Signal(str)
+    compare_requested = Signal(str, str)
     practise_requested = Signal(str)
     answer_selected = Signal(int)
 
@@ -79,6 +84,8 @@ class SessionPage(SplitPage):
         self._practise = Button(self.tr("Say it again"), Kind.PRIMARY, icon="microphone")
         self._score = ScoreLine()
         self._earlier = EarlierLine()
+        self._compare = Button(self.tr("Compare attempts"), Kind.TEXT, icon="compare", size=Size.COMPACT)
+        self._export = Button(self.tr("Export this answer…"), Kind.TEXT, icon="export", size=Size.COMPACT)
         self._player = PlayerBar()
         self._transcript = TranscriptPart(tells_edit=False)
         self.written = WrittenLine()
@@ -101,6 +108,7 @@ class SessionPage(SplitPage):
         day = day_words(started.date(), words.local_today())
         self._title.setText(self.tr("{0}, {1}").format(day, started.strftime("%H:%M")))
         self._about.setText(mode_word(session.mode))
+        self._show_keys()
         self._show_rows(view)
         self._show_answer()
 
@@ -109,6 +117,11 @@ class SessionPage(SplitPage):
         self._player.set_playback(playback)
         self._points.set_playback(playback)
         self._transcript.set_position(playback.position_s if playback.playing else None)
+
+    def show_moment(self, at_s: float) -> None:
+        """Stand at a moment of the recording, with the words that are said there in sight."""
+        self.set_playback(PlaybackView(at_s))
+        QTimer.singleShot(0, self, lambda: self._reveal_words(at_s))  # the page scrolls only after its layout
 
     def select_answer(self, index: int) -> None:
         """Show another answer of the session; tells it when it is another one."""
@@ -128,19 +141,27 @@ class SessionPage(SplitPage):
         back.clicked.connect(self.back_requested)
         delete = IconButton("delete", self.tr("Delete this session"))
         delete.clicked.connect(self.delete_requested)
+        export = IconButton("export", self.tr("Export this session"))
+        export.clicked.connect(lambda: self.export_requested.emit(""))
         head.addWidget(back)
         head.addStretch(1)
+        head.addWidget(export)
         head.addWidget(delete)
         self.head.addLayout(head)
         self.head.setSpacing(4)
         self.head.addWidget(self._title)
         self.head.addWidget(self._about)
         self._points_part.body.addWidget(self._points)
+        wishes = QWidget()
+        flow = FlowLayout(wishes, gap=4)
+        flow.addWidget(self._compare)
+        flow.addWidget(self._export)
         self.body.setSpacing(14)
         self.body.addWidget(self._prompt)
         for widget in (
             self._score,
             self._earlier,
+            wishes,
             self._player,
             self._transcript,
             self.written,
@@ -151,17 +172,24 @@ class SessionPage(SplitPage):
         ):
             self.body.addWidget(widget)
         self.body.addStretch(1)
-        hints = (
-            ((self.tr("Space"),), self.tr("Play")),
-            (("←", "→"), self.tr("5 seconds")),
-            (("[", "]"), self.tr("Speed")),
-            (("B",), self.tr("Bookmark")),
-            ((self.tr("Esc"),), self.tr("Back")),
+        self._keys = KeyHintBar()
+        self.set_foot(self._keys, self._practise)
+
+    def _show_keys(self) -> None:
+        self._keys.set_hints(
+            (
+                ((self.tr("Space"),), self.tr("Play")),
+                (("←", "→"), self.tr("5 seconds")),
+                (("[", "]"), self.tr("Speed")),
+                ((keymap().cap("bookmark"),), self.tr("Bookmark")),
+                ((self.tr("Esc"),), self.tr("Back")),
+            )
         )
-        self.set_foot(KeyHintBar(hints), self._practise)
 
     def _connect(self) -> None:
         self._practise.clicked.connect(self._on_practise)
+        self._compare.clicked.connect(self._on_compare)
+        self._export.clicked.connect(lambda: self.export_requested.emit(self._noted))
         self._player.play_requested.connect(self.play_requested)
         self._player.pause_requested.connect(self.pause_requested)
         self._player.rate_chosen.connect(self.rate_chosen)
@@ -250,6 +278,16 @@ class SessionPage(SplitPage):
         if self._shown is not None:
             self.practise_requested.emit(self._shown.answer.question.id)
 
+    def _reveal_words(self, at_s: float) -> None:
+        place = self._transcript.place_of(at_s)
+        if place is not None:
+            self.reveal(self._transcript, place)
+
+    def _on_compare(self) -> None:
+        if self._shown is not None:
+            answer = self._shown.answer
+            self.compare_requested.emit(answer.question.id, answer.take.id)
+
     def _on_own_verdict(self, key_point: str, verdict: object) -> None:
         if self._shown is not None:
             self.own_verdict_chosen.emit(self._shown.answer.take.id, key_point, verdict)
@@ -264,7 +302,7 @@ class SessionPage(SplitPage):
             self.delete_requested.emit()
         elif is_enter(event) and click_focused(self):
             return
-        elif key == Qt.Key.Key_B and self._shown is not None:
+        elif keymap().name_of(event, Place.REVIEW) == "bookmark" and self._shown is not None:
             self.bookmark_toggled.emit(self._noted, not self._shown.answer.bookmarked)
         elif playable and key == Qt.Key.Key_Space:
             self._player.toggle()

@@ -27,6 +27,7 @@ class SettingsControls(QObject):
     def __init__(self, parent: QObject) -> None:
         super().__init__(parent)
         self.theme = ComboBox(self.tr("Theme"))
+        self.language = ComboBox(self.tr("Language"))
         self.text = Stepper(self.tr("Text size"), 80, 200, step=10, words=lambda n: f"{n} %")
         self.reduced = Switch(self.tr("Less motion"))
         self.voice = ComboBox(self.tr("Voice"))
@@ -45,6 +46,7 @@ class SettingsControls(QObject):
         )
         self.fixed = Stepper(self.tr("Seconds to answer"), 15, 1800, step=15, words=self._seconds)
         self.captions = Switch(self.tr("Captions"))
+        self.push_to_talk = Switch(self.tr("Hold a key to talk"))
         self.cut = Switch(self.tr("Stop at the limit"))
         self.follow_ups = follow_up_choice()
         self.judge = Switch(self.tr("Judge yourself first"))

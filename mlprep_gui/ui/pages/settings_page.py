@@ -13,6 +13,7 @@ from mlprep_gui.ui.pages.microphone_test import MicrophoneTest
 from mlprep_gui.ui.pages.reading_order import set_reading_order
 from mlprep_gui.ui.pages.recogniser_settings import RecogniserSettings
 from mlprep_gui.ui.pages.settings_controls import RATES, SettingsControls
+from mlprep_gui.ui.pages.storage_settings import StorageSettings
 from mlprep_gui.ui.pages.verdict_settings import VerdictSettings
 from mlprep_gui.ui.widgets.fields import FormRow
 from mlprep_gui.ui.widgets.page import Page
@@ -26,8 +27,8 @@ class SettingsPage(Page):
         settings_changed(object): the new Settings, after every change by the user.
         hear_requested(str): speak a sample with this voice; empty for the default one.
 
-    Adjusting verdicts is `verdicts`, what writes answers down is `recognisers` and the microphone test is
-    `microphone_test`, each with its own signals.
+    Adjusting verdicts is `verdicts`, what writes answers down is `recognisers`, what lies on the disk is `storage` and
+    the microphone test is `microphone_test`, each with its own signals.
     """
 
     settings_changed = Signal(object)
@@ -43,6 +44,7 @@ class SettingsPage(Page):
         self.verdicts = VerdictSettings()
         self.recognisers = RecogniserSettings()
         self.microphone_test = MicrophoneTest()
+        self.storage = StorageSettings()
         self._build()
         self._connect()
         self.first_focus = self.controls.theme
@@ -62,10 +64,12 @@ class SettingsPage(Page):
         """Show these settings, without a signal."""
         self._settings = settings
         self.controls.theme.set_options(self._themes(), settings.theme)
+        self.controls.language.set_options(self._languages(), settings.language)
         for switch, on in (
             (self.controls.voice_on, not settings.muted),
             (self.controls.cues, settings.cues),
             (self.controls.captions, settings.captions),
+            (self.controls.push_to_talk, settings.push_to_talk),
             (self.controls.cut, settings.cut_at_limit),
             (self.controls.judge, settings.judge_first),
             (self.controls.typed, settings.typed),
@@ -121,6 +125,9 @@ class SettingsPage(Page):
         self._section(
             self.tr("Look"),
             FormRow(self.tr("Theme"), controls.theme),
+            FormRow(
+                self.tr("Language"), controls.language, note=self.tr("from the next start on; questions stay English")
+            ),
             FormRow(self.tr("Text size"), controls.text, note=self.tr("Ctrl plus and Ctrl minus do the same")),
             FormRow(self.tr("Less motion"), controls.reduced, note=self.tr("values jump, nothing fades")),
         )
@@ -136,11 +143,16 @@ class SettingsPage(Page):
             FormRow(self.tr("Time to think"), controls.think, note=self.tr("you can always start earlier")),
             FormRow(self.tr("Time to answer"), answer),
             FormRow(self.tr("Captions"), controls.captions, note=self.tr("your words, while you speak")),
+            FormRow(
+                self.tr("Hold a key to talk"),
+                controls.push_to_talk,
+                note=self.tr("Space, while you speak; off: Space begins and ends"),
+            ),
             FormRow(self.tr("Stop at the limit"), controls.cut, note=self.tr("off: the limit never cuts you off")),
             FormRow(
                 self.tr("Follow-up questions"),
                 controls.follow_ups,
-                note=self.tr("about points that were missed, in practice; they count"),
+                note=self.tr("about points that were missed; in a mock interview also why"),
             ),
             FormRow(
                 self.tr("Judge yourself first"),
@@ -156,6 +168,7 @@ class SettingsPage(Page):
             FormRow(self.tr("Microphone"), controls.microphone, divider=False),
             self.microphone_test,
         )
+        self._section(self.tr("Storage"), self.storage)
         self.body.addStretch(1)
 
     def _section(self, title: str, *rows: QWidget) -> None:
@@ -171,6 +184,7 @@ class SettingsPage(Page):
     def _connect(self) -> None:
         controls = self.controls
         controls.theme.currentIndexChanged.connect(lambda: self._change(theme=controls.theme.value))
+        controls.language.currentIndexChanged.connect(lambda: self._change(language=controls.language.value))
         controls.text.valueChanged.connect(lambda value: self._change(text_scale=value / 100))
         controls.reduced.toggled.connect(lambda on: self._change(reduced_motion=on))
         controls.voice.currentIndexChanged.connect(lambda: self._change(voice=controls.voice.value))
@@ -184,12 +198,14 @@ class SettingsPage(Page):
         controls.think.valueChanged.connect(lambda value: self._change(think_s=value))
         controls.answer.value_changed.connect(self._on_answer_chosen)
         controls.fixed.valueChanged.connect(lambda value: self._change(answer_s=value))
+        controls.push_to_talk.toggled.connect(lambda on: self._change(push_to_talk=on))
         controls.captions.toggled.connect(lambda on: self._change(captions=on))
         controls.cut.toggled.connect(lambda on: self._change(cut_at_limit=on))
         controls.hear.clicked.connect(lambda: self.hear_requested.emit(self._settings.voice))
         self.verdicts.changed.connect(lambda: self._reveal_later(self.verdicts))
         self.recognisers.rows_changed.connect(lambda: set_reading_order(self))
         self.recognisers.changed.connect(lambda: self._reveal_later(self.recognisers))
+        self.storage.changed.connect(lambda: set_reading_order(self))
         self.microphone_test.changed.connect(lambda: self._reveal_later(self.microphone_test))
         self.microphone_test.start_clicked.connect(
             lambda: self.microphone_test.test_requested.emit(self._settings.microphone)
@@ -215,6 +231,10 @@ class SettingsPage(Page):
         if chosen and chosen not in {device.id for device in self._devices}:
             options.append((chosen, self.tr("Your microphone of last time, not plugged in")))
         self.controls.microphone.set_options(options, chosen)
+
+    def _languages(self) -> list[tuple[str, str]]:
+        # Each in its own words, so that whoever cannot read the others finds it.
+        return [("system", self.tr("As the system")), ("en", "English"), ("de", "Deutsch")]
 
     def _themes(self) -> list[tuple[str, str]]:
         return [

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QWidget
 
 from mlprep_gui.app.views import SetupChoice, SetupView
 from mlprep_gui.bank import Order
+from mlprep_gui.bank.programmes import PROGRAMMES
 from mlprep_gui.domain.question import Level
 from mlprep_gui.domain.session import Mode
 from mlprep_gui.ui.pages.keys import click_focused, is_enter
@@ -17,7 +18,7 @@ from mlprep_gui.ui.pages.mode_card import ModeCard
 from mlprep_gui.ui.pages.reading_order import set_reading_order
 from mlprep_gui.ui.pages.settings_controls import follow_up_choice
 from mlprep_gui.ui.pages.setup_summary import SetupSummary
-from mlprep_gui.ui.pages.words import level_word, minutes_words
+from mlprep_gui.ui.pages.words import level_word, minutes_words, programme_word
 from mlprep_gui.ui.qt_override import override
 from mlprep_gui.ui.widgets.button import Button, Kind, Size
 from mlprep_gui.ui.widgets.chip_group import ChipGroup
@@ -71,6 +72,7 @@ class SetupPage(Page):
     def set_state(self, view: SetupView) -> None:
         """Show what there is to choose from, what is chosen, and what follows from it."""
         self._choice = view.choice
+        self._show_programme(view)
         self._show_questions(view)
         self._show_times(view)
         self._show_devices(view)
@@ -80,11 +82,13 @@ class SetupPage(Page):
 
     def _make_controls(self) -> None:
         self._practice = ModeCard("practice", self.tr("Practice"), self.tr("Feedback after each answer."))
-        about = self.tr("One question after the other, with a report at the end.")
+        about = self.tr("No feedback before the report at the end.")
         self._mock = ModeCard("mock", self.tr("Mock interview"), about)
         self._modes = QButtonGroup(self)
         self._modes.addButton(self._practice)
         self._modes.addButton(self._mock)
+        programmes = [(each, programme_word(each)) for each in (*PROGRAMMES, "")]
+        self._programme = Segment(programmes, self.tr("Programme"), compact=True)
         self._pack = ComboBox(self.tr("Question pack"))
         self._topics = ChipGroup(self.tr("Questions from"), none=self.tr("All topics"))
         self._contrasts = ChipGroup(self.tr("Often mixed up"))
@@ -137,25 +141,29 @@ class SetupPage(Page):
         main.addLayout(cards)
         main.addSpacing(14)
         self._pack_row = FormRow(self.tr("Pack"), self._pack, note=_NO_NOTE)
+        self._programme_row = FormRow(self.tr("Programme"), self._programme, note=_NO_NOTE)
+        self._topics_row = FormRow(self.tr("Questions from"), self._topics)
+        self._level_row = FormRow(self.tr("Level"), self._level)
+        self._order_row = FormRow(self.tr("Order"), self._order)
         self._contrast_row = FormRow(self.tr("Often mixed up"), self._contrasts)
         self._length_row = FormRow(self.tr("How long"), self._length_kind, self._count, self._minutes, note=_NO_NOTE)
         self._think_row = FormRow(self.tr("Time to think"), self._think, note=self.tr("you can always start earlier"))
         self._answer_row = FormRow(self.tr("Time to answer"), self._answer_kind, self._answer, note=_NO_NOTE)
         self._cut_row = FormRow(self.tr("Stop at the limit"), self._cut, note=_NO_NOTE)
-        about = self.tr("about points that were missed; they count")
-        self._follow_row = FormRow(self.tr("Follow-up questions"), self._follow_ups, note=about)
+        self._follow_row = FormRow(self.tr("Follow-up questions"), self._follow_ups, note=_NO_NOTE)
         about = self.tr("you tick what you said, then see the verdicts")
         self._judge_row = FormRow(self.tr("Judge yourself first"), self._judge, note=about)
         self._input_row = FormRow(self.tr("Answer"), self._input, note=_NO_NOTE)
         self._voice_row = FormRow(self.tr("Voice"), self._voice, self._hear, note=_NO_NOTE)
         self._microphone_row = FormRow(self.tr("Microphone"), self._microphone, self._try, note=_NO_NOTE, divider=False)
         for row in (
+            self._programme_row,
             self._pack_row,
-            FormRow(self.tr("Questions from"), self._topics),
+            self._topics_row,
             self._contrast_row,
-            FormRow(self.tr("Level"), self._level),
+            self._level_row,
             self._length_row,
-            FormRow(self.tr("Order"), self._order),
+            self._order_row,
             self._think_row,
             self._answer_row,
             self._cut_row,
@@ -177,6 +185,7 @@ class SetupPage(Page):
         self._modes.buttonClicked.connect(
             lambda: self._change(mode=Mode.PRACTICE if self._practice.isChecked() else Mode.MOCK)
         )
+        self._programme.value_changed.connect(lambda name: self._change(programme=name))
         self._pack.currentIndexChanged.connect(self._on_pack)
         self._topics.chosen.connect(lambda topics: self._change(topics=topics, contrasts=()))
         self._contrasts.chosen.connect(self._on_contrasts)
@@ -209,6 +218,18 @@ class SetupPage(Page):
         self._cancel.clicked.connect(self.cancelled)
         self._start.clicked.connect(lambda: self.start_requested.emit(self._choice))
 
+    def _show_programme(self, view: SetupView) -> None:
+        """Offer the programmes of mock interviews; one that is chosen says itself what is asked, and for how long."""
+        choice, mock = view.choice, view.choice.mode is Mode.MOCK
+        programme = PROGRAMMES.get(choice.programme) if mock else None
+        self._programme.set_value(choice.programme)
+        self._programme_row.setVisible(mock)
+        planned = minutes_words(60 * programme.minutes) if programme is not None else self.tr("as set up below")
+        self._programme_row.set_note(planned)
+        for row in (self._topics_row, self._contrast_row, self._level_row, self._length_row, self._order_row):
+            row.setVisible(programme is None)
+        self._think_row.setVisible(programme is None)
+
     def _show_questions(self, view: SetupView) -> None:
         choice = view.choice
         (self._practice if choice.mode is Mode.PRACTICE else self._mock).setChecked(True)
@@ -220,7 +241,7 @@ class SetupPage(Page):
         self._pack_row.setVisible(len(view.packs) > 1)
         self._topics.set_state(view.topics, choice.topics)
         self._contrasts.set_state(view.contrasts, choice.contrasts)
-        self._contrast_row.setVisible(bool(view.contrasts))
+        self._contrast_row.setVisible(bool(view.contrasts) and not self._topics_row.isHidden())
         self._level.set_value(str(choice.levels[0]) if len(choice.levels) == 1 else _ALL)
         _set(self._count, choice.count, maximum=max(1, view.available, choice.count))
         if choice.minutes is not None:
@@ -246,8 +267,10 @@ class SetupPage(Page):
             switch.setChecked(on)
             switch.blockSignals(False)
         self._follow_ups.set_value(str(choice.follow_ups))
-        for row in (self._follow_row, self._judge_row):
-            row.setVisible(choice.mode is Mode.PRACTICE)
+        mock = choice.mode is Mode.MOCK
+        missed, why = self.tr("about points that were missed; they count"), self.tr("about what you said or missed")
+        self._follow_row.set_note(why if mock else missed)
+        self._judge_row.setVisible(not mock)
         cut = self.tr("the recording ends when the time is over")
         self._cut_row.set_note(cut if choice.cut_at_limit else self.tr("off: the limit never cuts you off"))
 

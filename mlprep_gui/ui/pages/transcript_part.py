@@ -1,6 +1,6 @@
 """What was heard of an answer, word by word, and the learner's correction of it."""
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QPoint, QRect, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QTextCursor
 from PySide6.QtWidgets import QWidget
 
@@ -79,6 +79,15 @@ class TranscriptPart(Section):
         """Mark the word spoken at this time; None for none."""
         self._words.set_position(seconds)
 
+    def place_of(self, seconds: float) -> QRect | None:
+        """Return where the word stands that is said at a time, or next after it; None when no words are shown."""
+        words = self._view.answer.transcript.words if self._view is not None and self._view.answer.transcript else ()
+        index = next((at for at, word in enumerate(words) if seconds < word.end_s), None)
+        if index is None or self.is_editing:
+            return None
+        rect = self._words.word_rect(index).toAlignedRect()
+        return rect.translated(self._words.mapTo(self, QPoint(0, 0)))
+
     @property
     def is_editing(self) -> bool:
         """Whether the words are being corrected."""
@@ -126,7 +135,8 @@ class TranscriptPart(Section):
     def _note_words(self, view: AnswerView) -> str:
         note = self.tr("Dotted words were heard with doubt. Click a word to hear it.") if view.audio is not None else ""
         terms = ", ".join(dict.fromkeys(found.term for found in view.heard_as))
-        return f"{note} {self.tr('Heard as, for the key points: {0}.').format(terms)}".strip() if terms else note
+        heard = self.tr("Heard as, for the key points: {0}.").format(terms) if terms else ""
+        return f"{note} {heard}".strip()
 
     def _close_editor(self, view: AnswerView, *, keep: bool) -> None:
         text, transcript = " ".join(self._field.toPlainText().split()), view.answer.transcript

@@ -5,6 +5,7 @@ from datetime import date, datetime
 from PySide6.QtCore import QCoreApplication, QDate, QLocale
 
 from mlprep_gui.app.number_words import number_word as number_word
+from mlprep_gui.bank.programmes import BREADTH, PHONE_SCREEN
 from mlprep_gui.domain.question import Level
 from mlprep_gui.domain.session import Mode
 from mlprep_gui.domain.transcript import EDITED, TYPED
@@ -60,6 +61,15 @@ def mode_word(mode: Mode) -> str:
     return translate("Modes", "Practice") if mode is Mode.PRACTICE else translate("Modes", "Mock interview")
 
 
+def programme_word(programme: str) -> str:
+    """Return what a programme is called; a mock interview put together by hand has no name of its own."""
+    words = {
+        PHONE_SCREEN.name: translate("Programmes", "Phone screen"),
+        BREADTH.name: translate("Programmes", "Breadth round"),
+    }
+    return words.get(programme, translate("Programmes", "My own"))
+
+
 def level_word(level: Level) -> str:
     """Return the name of a level."""
     words = {
@@ -81,19 +91,29 @@ def day_words(day: date, today: date) -> str:
         return translate("Days", "Today")
     if (today - day).days == 1:
         return translate("Days", "Yesterday")
-    form = "dddd, d MMMM" if day.year == today.year else "dddd, d MMMM yyyy"
-    return QLocale().toString(QDate(day.year, day.month, day.day), form)
+    if day.year == today.year:
+        return long_day(day)
+    return calendar_words(day, translate("Days", "dddd, d MMMM yyyy"))
 
 
 def long_day(day: date) -> str:
     """Return "Sunday, 22 November"."""
-    return QLocale().toString(QDate(day.year, day.month, day.day), "dddd, d MMMM")
+    return calendar_words(day, translate("Days", "dddd, d MMMM"))
 
 
 def date_words(when: datetime) -> str:
     """Return "22 November 2026", where the learner is."""
-    day = when.astimezone().date()
-    return QLocale().toString(QDate(day.year, day.month, day.day), "d MMMM yyyy")
+    return calendar_words(when.astimezone().date(), translate("Days", "d MMMM yyyy"))
+
+
+def calendar_words(day: date, form: str) -> str:
+    """Return a day in a form of Qt's, such as "d MMMM yyyy"."""
+    return QLocale().toString(QDate(day.year, day.month, day.day), form)
+
+
+def decimal_words(value: float) -> str:
+    """Return a number with one decimal, as it is written in the language of the window."""
+    return QLocale().toString(value, "f", 1)
 
 
 def instant_words(when: datetime) -> str:
@@ -134,3 +154,12 @@ def score_words(score: float, low: float, high: float) -> str:
 def dotted(*parts: str) -> str:
     """Join what is not empty with middle dots."""
     return "  ·  ".join(part for part in parts if part)
+
+
+def size_words(size_bytes: int) -> str:
+    """Return "1.2 GB", "340 MB" or "12 kB"."""
+    for unit, words in ((10**9, translate("Sizes", "{0} GB")), (10**6, translate("Sizes", "{0} MB"))):
+        if size_bytes >= unit:
+            count = size_bytes / unit
+            return words.format(f"{count:.1f}" if count < 10 else f"{count:.0f}")
+    return translate("Sizes", "{0} kB").format(round(size_bytes / 1000))

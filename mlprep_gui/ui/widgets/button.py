@@ -70,9 +70,10 @@ class Button(QPushButton):
 
     def set_key(self, key: str) -> None:
         """Change the key shown on the button; empty for none. It is a hint only, the page owns the shortcut."""
-        self._key = key
-        self.updateGeometry()
-        self.update()
+        if key != self._key:
+            self._key = key
+            self.updateGeometry()
+            self.update()
 
     def set_kind(self, kind: Kind) -> None:
         """Change how much the button asks for attention."""

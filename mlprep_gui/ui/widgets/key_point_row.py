@@ -193,7 +193,7 @@ class KeyPointRow(QWidget):
         if view.quotes:
             said = self.tr("You said: “{0}”").format(view.quotes[0])
         for later in view.quotes[1:]:
-            said = f"{said} {self.tr('and then: “{0}”').format(later)}"
+            said += " " + self.tr("and then: “{0}”").format(later)
         keys = self.tr("Press 1 for yes, 2 for partly, 3 for no.") if view.verdict is Verdict.UNSURE else ""
         parts = (view.question, said, view.reversal, view.correction, view.could_say, keys)
         return " ".join(part for part in parts if part)

@@ -127,7 +127,7 @@ class UndoBar(QWidget):
         super().__init__(parent)
         self._words = Label("", "body", "background")
         self._undo = _InverseButton(self.tr("Undo"), Kind.TEXT)
-        self._key = Label("Ctrl Z", "caption", "background")
+        self._key = Label(self.tr("Ctrl Z"), "caption", "background")
         row = QHBoxLayout(self)
         row.setContentsMargins(16, 2, 16, 2)
         row.setSpacing(12)

@@ -1,6 +1,6 @@
 """`Page`: a fixed head, content that scrolls and stays readable in wide windows, a fixed foot with the next step."""
 
-from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtCore import QEvent, QObject, QRect, Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
@@ -94,9 +94,13 @@ class Page(QWidget):
         """Scroll to the start."""
         self.scroll_area.verticalScrollBar().setValue(0)
 
-    def reveal(self, widget: QWidget) -> None:
-        """Scroll until a widget is in sight."""
-        self.scroll_area.ensureWidgetVisible(widget, 0, 24)
+    def reveal(self, widget: QWidget, part: QRect | None = None) -> None:
+        """Scroll until a widget, or a part of it, is in sight."""
+        if part is None:
+            self.scroll_area.ensureWidgetVisible(widget, 0, 24)
+        else:
+            middle = widget.mapTo(self._column, part.center())
+            self.scroll_area.ensureVisible(0, middle.y(), 0, self.scroll_area.viewport().height() // 3)
 
     def take_focus(self) -> None:
         """Focus what comes first on this page."""

@@ -85,6 +85,10 @@ class PlotCard(Card):
         for button in (self._show_table, self._copy):
             button.setVisible(bool(table.rows))
 
+    def set_sentence(self, sentence: str) -> None:
+        """Say something else of the same values."""
+        self._note.setText(sentence)
+
     def show_table(self, on: bool = True) -> None:
         """Show the table in place of the plot, or the plot again."""
         self._show_table.setChecked(on)

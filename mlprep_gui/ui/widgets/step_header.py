@@ -61,7 +61,8 @@ class StepHeader(QWidget):
         self._row.addLayout(self._places, 1)
         self._row.addStretch(0)
         self.setMinimumHeight(_HIGH_PX)
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        # Three lines of a notice in large text make it higher; it never takes more than it needs.
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
 
     def set_step(self, number: int, count: int, mode: str) -> None:
         """Show the question's number (from 1), how many there are, and the mode in words."""

@@ -75,6 +75,11 @@ class Label(QLabel):
         self.setSizePolicy(policy)
         self.setText(text)
 
+    @property
+    def is_elided(self) -> bool:
+        """Whether it is shortened where there is no room."""
+        return self._elide
+
     def set_runs(self, runs: Sequence[Run]) -> None:
         """Show stretches of different weight or colour."""
         super().setText("".join(run.text for run in runs))

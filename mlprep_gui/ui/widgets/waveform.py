@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QLocale, QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPolygonF
 from PySide6.QtWidgets import QSizePolicy, QSlider, QWidget
 
@@ -118,7 +118,7 @@ class Waveform(QSlider):
         for start, end in self._view.pauses:
             band = QRectF(self._x(start), body.top(), self._x(end) - self._x(start), body.height())
             fill_round(painter, band, look().px(4), look().colour("sunken"), look().colour("line"))
-            words = self.tr("{0} s").format(f"{end - start:.1f}")
+            words = self.tr("{0} s").format(QLocale().toString(end - start, "f", 1))
             wide = text_width(words, font)
             left = min(max(0.0, band.center().x() - wide / 2), self.width() - wide)
             if left > last:

@@ -1,0 +1,52 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="en_GB" sourcelanguage="en">
+<context>
+    <name>StorageSettings</name>
+    <message numerus="yes">
+        <source>Remove %n recording(s) and use this rule</source>
+        <translation>
+            <numerusform>Remove %n recording and use this rule</numerusform>
+            <numerusform>Remove %n recordings and use this rule</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n recording(s) were removed, {0}.</source>
+        <translation>
+            <numerusform>%n recording was removed, {0}.</numerusform>
+            <numerusform>%n recordings were removed, {0}.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>This removes %n recording(s) for good, {0}, and later what falls out of the rule, at the start.</source>
+        <translation>
+            <numerusform>This removes %n recording for good, {0}, and later what falls out of the rule, at the start.</numerusform>
+            <numerusform>This removes %n recordings for good, {0}, and later what falls out of the rule, at the start.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{0} in %n file(s)</source>
+        <translation>
+            <numerusform>{0} in %n file</numerusform>
+            <numerusform>{0} in %n files</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>_MovingDialog</name>
+    <message numerus="yes">
+        <source>%n recording(s)</source>
+        <translation>
+            <numerusform>%n recording</numerusform>
+            <numerusform>%n recordings</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n pack(s) of your own</source>
+        <translation>
+            <numerusform>%n pack of your own</numerusform>
+            <numerusform>%n packs of your own</numerusform>
+        </translation>
+    </message>
+</context>
+</TS>

@@ -1,0 +1,60 @@
+"""Attempts at one question, what lies on the disk, and backups."""
+
+from dataclasses import replace
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+
+from mlprep_gui.app.comparing import ComparisonView
+from mlprep_gui.app.mover import MoveView
+from mlprep_gui.app.storage import Removal, StorageView
+from mlprep_gui.app.views import AnswerView
+from mlprep_gui.domain.assessment import Verdict
+from mlprep_gui.domain.session import TakeId
+from mlprep_gui.domain.storage import AudioKept, AudioRule, DiskUse
+from mlprep_gui.export.moving import BackupFacts
+from tests.ui.samples import ANSWER
+
+USE = DiskUse(database=31_400_000, backups=210_000_000, audio=1_840_000_000, recordings=812, models=187_000_000)
+KEPT = StorageView(AudioRule(), USE)
+LAST_THREE = AudioRule(AudioKept.LAST, takes=3)
+OFFERED = StorageView(AudioRule(), USE, Removal(LAST_THREE, 312, 705_000_000))
+FACTS = BackupFacts("2026-11-21T18:30:00+00:00", "MLPrep 0.1.0", 6, 31, 148, True, 140, 2, 412_000_000)
+WRITTEN = MoveView(written=Path("mlprep-backup-2026-11-22.zip"), facts=FACTS)
+LOOKED_INTO = MoveView(opened=Path("mlprep-backup-2026-11-21.zip"), facts=FACTS, answers=12)
+UNPACKING = MoveView(running=True, done=61, total=145)
+
+
+def attempt(number: int, score: float, *verdicts: Verdict) -> AnswerView:
+    """Return an attempt at the question of the samples, a week after the one before."""
+    answer, grade = ANSWER.answer, ANSWER.answer.assessment
+    assert grade is not None
+    given = replace(
+        answer.take,
+        id=TakeId(f"attempt-{number}"),
+        started_at=datetime(2026, 9, 3, 18, 10, tzinfo=UTC) + timedelta(weeks=number),
+    )
+    points = tuple(
+        replace(found, verdict=verdict, wrong_claim="")
+        for found, verdict in zip(grade.verdicts, verdicts, strict=False)
+    )
+    graded = replace(grade, verdicts=points, score=score, score_low=score - 8, score_high=score + 8)
+    return replace(
+        ANSWER, answer=replace(answer, take=given, assessment=graded, own_verdicts={}), audio=Path(f"{number}.wav")
+    )
+
+
+C, P, M, X, U = Verdict.COVERED, Verdict.PARTLY, Verdict.MISSED, Verdict.CONTRADICTED, Verdict.UNSURE
+ROWS = ((M, M, P, X, M, M), (C, M, P, M, M, M), (C, P, C, M, U, M), (C, C, P, M, M, C), (C, C, M, P, C, C))
+ATTEMPTS = tuple(attempt(at, 31.0 + 12 * at, *row) for at, row in enumerate(ROWS))
+COMPARED = ComparisonView(ATTEMPTS, "attempt-0", playing="attempt-0")
+MANY = ComparisonView(tuple(attempt(at, 40.0 + 3 * at, *ROWS[at % 5]) for at in range(12)))
+ONE = ComparisonView(ATTEMPTS[:1])
+
+
+def long_text() -> ComparisonView:
+    """Return attempts at a question whose texts are long, the newest one without a recording."""
+    question = ANSWER.answer.question
+    points = tuple(replace(point, statement=f"{point.statement} {point.statement}") for point in question.key_points)
+    wordy = replace(question, prompt=f"{question.prompt} " * 3, key_points=points)
+    views = tuple(replace(each, answer=replace(each.answer, question=wordy)) for each in ATTEMPTS)
+    return ComparisonView((*views[:-1], replace(views[-1], audio=None)))
