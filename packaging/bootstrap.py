@@ -78,6 +78,8 @@ TEST_PROGRAMS = {
     "dbus-daemon": "dbus",
     "pulseaudio": "pulseaudio",
     "pactl": "pulseaudio-utils",
+    "/usr/libexec/at-spi2-registryd": "at-spi2-core",
+    "/usr/lib/python3/dist-packages/pyatspi": "python3-pyatspi",
 }
 PROGRAM = ("pyproject.toml", "packaging/lock/extra.in", "--override", "packaging/lock/overrides.in")
 LOCK_OPTIONS: Mapping[str, Sequence[str]] = {
@@ -138,9 +140,11 @@ def has_library(name: str) -> bool:
 
 
 def missing_packages(libraries: Mapping[str, str], programs: Mapping[str, str]) -> list[str]:
-    """Return the Debian packages of what this system lacks."""
+    """Return the Debian packages of what this system lacks; a program is a command or a path."""
     packages = [package for library, package in libraries.items() if not has_library(library)]
-    return packages + [package for program, package in programs.items() if shutil.which(program) is None]
+    return packages + [
+        package for program, package in programs.items() if not (shutil.which(program) or Path(program).exists())
+    ]
 
 
 def administrator() -> list[str] | None:

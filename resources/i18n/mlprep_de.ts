@@ -95,7 +95,7 @@
         <translation>Lass dir Zeit. Fertig?</translation>
     </message>
     <message>
-        <source>No sound arrives. Look at its switch, its plug, and the system's sound settings.</source>
+        <source>No sound arrives. Look at its switch, its plug, and the system&apos;s sound settings.</source>
         <translation>Es kommt kein Ton an. Prüfe Schalter, Stecker und die Toneinstellungen des Systems.</translation>
     </message>
     <message>
@@ -402,7 +402,7 @@
         <translation>Spätere Versuche</translation>
     </message>
     <message>
-        <source>Your own verdict, where you set one, else the program's.</source>
+        <source>Your own verdict, where you set one, else the program&apos;s.</source>
         <translation>Dein eigenes Urteil, wo du eins abgegeben hast, sonst das des Programms.</translation>
     </message>
     <message>
@@ -1172,7 +1172,7 @@
         <translation>Vom Mikrofon kommt noch kein Ton.</translation>
     </message>
     <message>
-        <source>I can't hear you: is the microphone muted?</source>
+        <source>I can&apos;t hear you: is the microphone muted?</source>
         <translation>Ich höre dich nicht: Ist das Mikrofon stumm?</translation>
     </message>
     <message>
@@ -1200,7 +1200,7 @@
         <translation>Deine Worte kommen an. Du bist bereit für eine Runde.</translation>
     </message>
     <message>
-        <source>Only silence arrived. Look for a mute switch on the microphone and in the system's sound settings, or choose another microphone.</source>
+        <source>Only silence arrived. Look for a mute switch on the microphone and in the system&apos;s sound settings, or choose another microphone.</source>
         <translation>Es kam nur Stille an. Such einen Stummschalter am Mikrofon und in den Toneinstellungen des Systems, oder wähle ein anderes Mikrofon.</translation>
     </message>
     <message>
@@ -2035,7 +2035,7 @@
         <translation>Deine Stimme bleibt auf diesem Computer. MLPrep öffnet keine Netzverbindung.</translation>
     </message>
     <message>
-        <source>The system's microphone</source>
+        <source>The system&apos;s microphone</source>
         <translation>Mikrofon des Systems</translation>
     </message>
     <message>
@@ -2485,8 +2485,8 @@
         <translation>Lern sie auf andere Weise, oder setze sie auf der Seite „Fragen“ aus.</translation>
     </message>
     <message>
-        <source>{0} ({1} days)</source>
-        <translation>{0} ({1} Tage)</translation>
+        <source>{0} ({1}&#xa0;days)</source>
+        <translation>{0} ({1}&#xa0;Tage)</translation>
     </message>
 </context>
 <context>
@@ -2651,7 +2651,7 @@
     </message>
     <message>
         <source>Breadth round</source>
-        <translation>Runde durch das ganze Gebiet</translation>
+        <translation>Breitenrunde</translation>
     </message>
     <message>
         <source>My own</source>
@@ -4178,7 +4178,7 @@
         <translation>Eingebaute Stimme, die übliche</translation>
     </message>
     <message>
-        <source>The system's usual microphone</source>
+        <source>The system&apos;s usual microphone</source>
         <translation>Übliches Mikrofon des Systems</translation>
     </message>
     <message>
@@ -4429,7 +4429,7 @@
         <translation>Die übliche Stimme</translation>
     </message>
     <message>
-        <source>The system's microphone</source>
+        <source>The system&apos;s microphone</source>
         <translation>Mikrofon des Systems</translation>
     </message>
     <message>

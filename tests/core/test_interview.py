@@ -456,7 +456,7 @@ def test_a_mock_interview_does_not_wait_for_ever_for_a_grade() -> None:
     assert play(waiting, ev.Continued())[0].index == 1
     state, _ = play(waiting, ev.Ticked(31))
     assert (state.phase, state.index) == (Phase.ASKING, 1)
-    state, effects = play(state, ev.Assessed(state.takes[0].take.id, found_out(MISSED)))
+    state, _ = play(state, ev.Assessed(state.takes[0].take.id, found_out(MISSED)))
     assert (state.phase, state.index, state.follow_ups) == (Phase.ASKING, 1, ())
 
 

@@ -154,7 +154,7 @@ class ReportPage(Page):
             words.addWidget(wrapped(point.set_right, "small"))
         row.addLayout(words, 1)
         button = Button(self.tr("Say it now"), icon="microphone")
-        button.setAccessibleName(self.tr("Say it now: {0}").format(point.question.prompt))
+        button.setAccessibleName(self.tr("Say it now: {0}").format(point.key_point.statement))
         button.clicked.connect(lambda _=False, name=point.question.id: self.practise_requested.emit(name))
         row.addWidget(button)
         return holder
