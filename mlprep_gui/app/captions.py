@@ -11,7 +11,7 @@ from mlprep_gui.domain.question import Question
 from mlprep_gui.domain.session import Take, TakeId
 from mlprep_gui.domain.transcript import Caption
 from mlprep_gui.ports import Grader
-from mlprep_gui.speech.grading import caption
+from mlprep_gui.speech.grading import caption, prepare
 
 _log = logging.getLogger(__name__)
 EVERY_MS = 1_000
@@ -51,7 +51,6 @@ class Captions(QObject):
         self._spoke_s: float | None = None
         self._is_due = False
         self._newest = Caption()
-        self._prepared: tuple[str, ...] = ()
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.timeout.connect(self._ask)
@@ -63,7 +62,7 @@ class Captions(QObject):
         if (self._take and self._take.id) == (take and take.id):
             return
         self._take, self._question, self._rivals = take, question, rivals
-        self._troubles, self._newest, self._prepared = 0, Caption(), ()
+        self._troubles, self._newest = 0, Caption()
         self._spoke_s, self._is_due = None, False
         if take is None:
             self._timer.stop()
@@ -82,32 +81,24 @@ class Captions(QObject):
                 self._is_due = self._asking
 
     def _ask(self) -> None:
-        take, question, rivals, newest, prepared = (
-            self._take,
-            self._question,
-            self._rivals,
-            self._newest,
-            self._prepared,
-        )
+        take, question, rivals, newest = self._take, self._question, self._rivals, self._newest
         if self._asking or take is None or question is None:
             return
         self._asking = True
 
-        def work() -> tuple[Caption, tuple[str, ...]]:
+        def work() -> Caption:
             heard = caption(self._grader, take, question, rivals, self._takes)
-            # When nothing was said since the last time the tentative words will most likely stay, too.
-            settled = heard.words if heard.words == newest.words else heard.words[: len(heard.committed)]
-            if settled != prepared:
-                self._grader.anticipate(question, settled, rivals)
-            return heard, settled
+            if (heard.committed, heard.is_still) != (newest.committed, newest.is_still):
+                prepare(self._grader, question, heard, rivals)
+            return heard
 
         self._runner.submit(
-            work, lambda result: self._on_caption(take, *result), lambda error: self._on_error(take, error), Lane.SPEECH
+            work, lambda heard: self._on_caption(take, heard), lambda error: self._on_error(take, error), Lane.SPEECH
         )
 
-    def _on_caption(self, take: Take, heard: Caption, prepared: tuple[str, ...]) -> None:
+    def _on_caption(self, take: Take, heard: Caption) -> None:
         if self._is_current(take):
-            self._newest, self._prepared = heard, prepared
+            self._newest = heard
             self.changed.emit(heard)
             self._go_on(trouble=heard.behind_s > LATE_S)
 

@@ -22,12 +22,14 @@ class Caption:
         tentative: the words after them; they may still change.
         heard_s: length of the recording that was listened to.
         behind_s: length of what was recorded since: it grows where this computer cannot keep up.
+        is_still: nothing was said of late; unless the learner goes on, these are all the words.
     """
 
     committed: tuple[Word, ...] = ()
     tentative: tuple[Word, ...] = ()
     heard_s: float = 0.0
     behind_s: float = 0.0
+    is_still: bool = False
 
     @property
     def words(self) -> tuple[str, ...]:

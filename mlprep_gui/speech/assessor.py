@@ -34,6 +34,7 @@ class LocalAssessor:
         """
         self._model = LearnersModel(load_model(resources_dir / "assessor.json"), calibration)
         self._texts = TextModels(OnnxEmbedder(models_dir, cache_dir), OnnxCrossEncoder(models_dir))
+        self._last: tuple[tuple[object, ...], Assessment] | None = None
 
     @property
     def name(self) -> str:
@@ -43,10 +44,15 @@ class LocalAssessor:
     def assess(self, question: Question, words: Sequence[str], rivals: Sequence[Question] = ()) -> Assessment:
         """Compare words with the key points of a question; an answer to a rival earns little or nothing.
 
+        The last answer is remembered: it may have been graded ahead.
+
         Raises:
             ModelError: when a model is missing or damaged.
         """
-        return assess(question, words, self._texts, self._model(), rivals)
+        asked = (question, tuple(words), tuple(rivals), self._model())
+        if self._last is None or self._last[0] != asked:
+            self._last = asked, assess(question, words, self._texts, self._model(), rivals)
+        return self._last[1]
 
     def anticipate(self, question: Question, words: Sequence[str], rivals: Sequence[Question] = ()) -> None:
         """Prepare for an answer that begins with these words: what of it is complete need not be compared again.

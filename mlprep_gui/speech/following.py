@@ -72,7 +72,8 @@ class Following:
         if not pieces:
             self._forget(max(self._cut_s, now_s - _SILENCE_S))
         committed = tuple(word for words in self._heard for word in words)
-        return Caption(committed, tuple(tentative), now_s, self._file.unread_s)
+        is_still = bool(committed or tentative) and (not last or self._ahead is not None)
+        return Caption(committed, tuple(tentative), now_s, self._file.unread_s, is_still)
 
     def finish(self, samples: "Samples", hotwords: Sequence[str]) -> tuple[list[Piece], list[list[Word]]]:
         """Return all pieces of the finished recording and their words.

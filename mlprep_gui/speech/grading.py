@@ -41,6 +41,20 @@ def caption(grader: Grader, take: Take, question: Question, siblings: Sequence[Q
     return grader.follow(takes / take.audio, hotwords(question, siblings))
 
 
+def prepare(grader: Grader, question: Question, heard: Caption, rivals: Sequence[Question]) -> None:
+    """Do ahead what grading the answer will need: compare the words that stay.
+
+    When the learner has fallen silent the answer is graded as if it were over: if it is, the assessor knows the outcome.
+
+    Raises:
+        ModelError: as Grader.assess.
+    """
+    if heard.is_still and heard.words:
+        grader.assess(question.among(rivals), heard.words, rivals)
+    else:
+        grader.anticipate(question, heard.words[: len(heard.committed)], rivals)
+
+
 def grade(grader: Grader, question: Question, transcript: Transcript, rivals: Sequence[Question]) -> Assessment:
     """Return the assessment of a transcript; without words it says so and has no number.
 

@@ -7,7 +7,7 @@ from datetime import UTC, datetime
 from types import TracebackType
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QMessageLogContext, QObject, Qt, QTimer, QtMsgType, qInstallMessageHandler
+from PySide6.QtCore import QMessageLogContext, QObject, Qt, QThread, QtMsgType, qInstallMessageHandler
 from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication
 
@@ -18,6 +18,7 @@ from mlprep_gui.domain.errors import InputError
 from mlprep_gui.paths import Paths
 from mlprep_gui.ui.language import use_language
 from mlprep_gui.ui.main_window import MainWindow
+from mlprep_gui.ui.qt_override import override
 from mlprep_gui.ui.theme import ThemeFollower
 
 if TYPE_CHECKING:  # imported only when the window stands
@@ -33,6 +34,16 @@ _LEVELS = {
     QtMsgType.QtCriticalMsg: logging.ERROR,
     QtMsgType.QtFatalMsg: logging.CRITICAL,
 }
+
+
+class _Import(QThread):
+    """Imports what only the standing window needs; it answers meanwhile."""
+
+    @override
+    def run(self) -> None:
+        import mlprep_gui.app.equipment
+        import mlprep_gui.app.program
+        import mlprep_gui.ui.shell  # noqa: F401
 
 
 def run_window(paths: Paths) -> int:
@@ -77,7 +88,6 @@ def _run_once(
     sys.excepthook = lambda kind, error, trace: _report_crash(window, kind, error, trace)
 
     def load() -> None:
-        # Imported here so that the window stands first: sound devices and engines are not needed to show it.
         from mlprep_gui.app.equipment import real_equipment
         from mlprep_gui.app.program import Program
         from mlprep_gui.app.views import NoticeView
@@ -93,8 +103,11 @@ def _run_once(
             program.noticed.emit(NoticeView(text, "warning"))
         program.open()
 
-    QTimer.singleShot(0, load)
+    importing = _Import(owner)
+    importing.finished.connect(load)
+    importing.start()
     code = app.exec()
+    importing.wait()
     program, unpacked = (shown[0][0], shown[0][1].housekeeping.unpacked) if shown else (None, None)
     if program is not None and unpacked is not None:
         app.aboutToQuit.disconnect(program.close)

@@ -39,6 +39,18 @@ class SoundServer:
         """Play a WAV file into the virtual microphone; returns at once."""
         return subprocess.Popen(["paplay", "--device=mic_in", "--latency-msec=50", str(audio)], env=self._env())
 
+    @contextmanager
+    def heard(self, into: Path, rate_hz: int = 16_000) -> Iterator[None]:
+        """Write what the virtual loudspeaker plays meanwhile into a file: 16-bit mono samples and nothing else."""
+        shape = ("--format=s16le", f"--rate={rate_hz}", "--channels=1", "--latency-msec=20")
+        with into.open("wb") as file:
+            listener = subprocess.Popen(["parec", "--device=speaker.monitor", *shape], env=self._env(), stdout=file)
+            try:
+                yield
+            finally:
+                listener.terminate()
+                listener.wait()
+
     def unplug_microphone(self) -> None:
         """Take the virtual microphone away; the spare one becomes the default."""
         self._unload("mic")

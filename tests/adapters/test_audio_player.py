@@ -1,9 +1,12 @@
 """The real player, on a virtual loudspeaker, and the fake keep the same contract."""
 
+import math
 import time
 from abc import ABC, abstractmethod
+from array import array
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
+from itertools import pairwise
 from pathlib import Path
 
 import pytest
@@ -18,7 +21,7 @@ from mlprep_gui.interview.events import CueKind
 from mlprep_gui.paths import locate
 from mlprep_gui.ports import Player
 from tests.adapters.sound_server import SoundServer
-from tests.fakes.microphone import tone
+from tests.fakes.microphone import RATE_HZ, tone
 from tests.fakes.player import FakePlayer
 
 
@@ -194,6 +197,21 @@ class TestQtPlayer(PlayerContract):
         rate = (1.2 - at_s) / (time.monotonic() - began_s)
         assert rate > 1.5
 
+    @pytest.mark.parametrize("start_s", [0.4, 2.35])
+    def test_what_is_heard_begins_where_it_should(
+        self, start_s: float, rig: Rig, sound_server: SoundServer, tmp_path: Path
+    ) -> None:
+        path = tmp_path / "rising.wav"
+        writer = WavWriter(path, RATE_HZ, "")
+        writer.append(rising_tone(3.0))
+        writer.close()
+        with sound_server.heard(tmp_path / "heard.raw"):
+            heard = HeardPlayback()
+            rig.player.play(path, heard, start_s, start_s + 0.5)
+            rig.until(lambda: heard.finished == 1)
+            rig.wait(0.3)
+        assert abs(place_in_rising_tone((tmp_path / "heard.raw").read_bytes()) - start_s) < 0.05
+
     @pytest.mark.qt_log_ignore("Could not open media")
     def test_a_file_that_is_no_sound_fails(self, rig: Rig, tmp_path: Path) -> None:
         (tmp_path / "text.wav").write_text("no sound at all")
@@ -201,6 +219,23 @@ class TestQtPlayer(PlayerContract):
         rig.player.play(tmp_path / "text.wav", heard)
         rig.until(lambda: heard.error is not None)
         assert heard.finished == 0
+
+
+def rising_tone(duration_s: float) -> "array[int]":
+    """A sine of 400 Hz that rises by 400 Hz each second, so that its pitch tells the moment."""
+    times_s = (at / RATE_HZ for at in range(round(duration_s * RATE_HZ)))
+    return array("h", (round(6000 * math.sin(2 * math.pi * (400 * t + 200 * t * t))) for t in times_s))
+
+
+def place_in_rising_tone(pcm: bytes) -> float:
+    """Return the moment of the rising tone with which a recording of it begins, seconds."""
+    samples = array("h", pcm)
+    begin = next(at for at, sample in enumerate(samples) if abs(sample) > 2000)
+    heard = samples[begin : begin + RATE_HZ // 10]
+    crossings = [at for at, (before, after) in enumerate(pairwise(heard)) if before < 0 <= after]
+    pitch_hz = (len(crossings) - 1) * RATE_HZ / (crossings[-1] - crossings[0])
+    middle_s = (crossings[0] + crossings[-1]) / 2 / RATE_HZ
+    return (pitch_hz - 400) / 400 - middle_s
 
 
 @pytest.mark.parametrize("cue", CueKind)

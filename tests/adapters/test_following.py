@@ -89,7 +89,9 @@ def test_what_was_followed_is_what_a_file_gives(whisper: WhisperRecognizer, pcm:
 def test_little_is_left_to_do_at_the_end(
     whisper: WhisperRecognizer, pcm: bytes, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    grow(whisper, tmp_path / "grown.wav", pcm + bytes(2 * int(STEP_S * RATE_HZ)))  # and then silence
+    captions = grow(whisper, tmp_path / "grown.wav", pcm + bytes(2 * int(STEP_S * RATE_HZ)))  # and then silence
+    assert captions[-1].is_still
+    assert not captions[1].is_still
     decoded: list[int] = []
     decode_pieces = whisper.recognise_pieces
 

@@ -2,6 +2,7 @@
 
 import threading
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -32,6 +33,7 @@ def words(text: str) -> tuple[Word, ...]:
 
 
 FIRST, SECOND = Caption((), words("they are")), Caption(words("they are two"), words("networks"), 3.0)
+SILENT = replace(SECOND, is_still=True)
 LATE = Caption(words("they"), (), 9.0, behind_s=6.0)
 
 
@@ -78,14 +80,14 @@ def desk(qtbot: QtBot, monkeypatch: pytest.MonkeyPatch, grader: FakeGrader, tmp_
 
 
 def test_what_is_heard_is_shown_and_prepared_for(qtbot: QtBot, desk: Desk) -> None:
-    desk.grader.captions = [FIRST, SECOND]
+    desk.grader.captions = [FIRST, SECOND, SECOND, SILENT]
     desk.follow("t1")
-    qtbot.waitUntil(lambda: len(desk.heard) >= 4)
+    qtbot.waitUntil(lambda: len(desk.heard) >= 6)
     desk.follow(None)
-    assert desk.heard[:3] == [FIRST, SECOND, SECOND]
-    # What stays is prepared for at once, what may change when it did not: silence.
-    assert desk.grader.anticipated[:2] == [("gan", ("they", "are", "two")), ("gan", ("they", "are", "two", "networks"))]
-    assert len(desk.grader.anticipated) == 2
+    assert desk.heard[:5] == [FIRST, SECOND, SECOND, SILENT, SILENT]
+    # What stays is prepared for at once, and graded ahead when the learner falls silent; each of them once.
+    assert desk.grader.anticipated == [("gan", ("they", "are", "two"))]
+    assert desk.grader.assessed == [("gan", ("they", "are", "two", "networks"))]
 
 
 def test_nothing_is_asked_without_a_take(qtbot: QtBot, desk: Desk) -> None:

@@ -23,6 +23,7 @@ class FakeGrader:
         self.score = 90.0
         self.hotwords: list[tuple[str, ...]] = []
         self.anticipated: list[tuple[str, tuple[str, ...]]] = []
+        self.assessed: list[tuple[str, tuple[str, ...]]] = []
         self.is_closed = False
         self.recogniser = "tiny.en"
         self.unusable: dict[str, ModelError] = {}
@@ -70,6 +71,7 @@ class FakeGrader:
     def assess(self, question: Question, words: Sequence[str], rivals: Sequence[Question] = ()) -> Assessment:
         if self.error is not None:
             raise self.error
+        self.assessed.append((question.id, tuple(words)))
         first, last = Evidence(0, 1, words[0]), Evidence(len(words) - 1, len(words), words[-1])
         verdicts = tuple(
             PointVerdict(
