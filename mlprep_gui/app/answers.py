@@ -27,14 +27,19 @@ def pasts(attempts: Iterable[Attempt]) -> dict[TakeId, Past]:
 
 def answer_view(answer: Answer, takes: Path, past: Past) -> AnswerView:
     """Return the view of a kept answer; its audio is left out when the file has gone."""
-    audio = takes / answer.take.audio if answer.take.audio else None
     return AnswerView(
         answer=answer,
-        audio=audio if audio is not None and audio.is_file() else None,
+        audio=recording_of(answer, takes),
         delivery=measure(answer.transcript) if answer.transcript is not None else None,
         previous_score=past.score,
         attempt=past.attempts + 1,
     )
+
+
+def recording_of(answer: Answer, takes: Path) -> Path | None:
+    """Return the recording of an answer; None when it has none, or the file has gone."""
+    audio = takes / answer.take.audio
+    return audio if answer.take.audio and audio.is_file() else None
 
 
 def with_follow_ups(views: Iterable[AnswerView]) -> tuple[AnswerView, ...]:

@@ -5,7 +5,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
 
-from mlprep_gui.app.answers import Past, answer_view
+from mlprep_gui.app.answers import recording_of
 from mlprep_gui.app.jobs import JobRunner, Lane
 from mlprep_gui.app.speaker import Speaker
 from mlprep_gui.app.views import AnswerView
@@ -102,7 +102,11 @@ class Comparison(QObject):
 
         def work() -> ComparisonView:
             answers = [each for each in store.answers_to(QuestionId(question)) if not each.question.is_part]
-            views = (answer_view(each, takes, Past(number)) for number, each in enumerate(answers))
+            # Without the delivery: it is not shown, and hundreds of answers take a second to measure.
+            views = (
+                AnswerView(answer=each, audio=recording_of(each, takes), attempt=number)
+                for number, each in enumerate(answers, start=1)
+            )
             return ComparisonView(tuple(views), take)
 
         def show(view: ComparisonView) -> None:

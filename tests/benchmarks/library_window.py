@@ -3,6 +3,7 @@
 Arguments: the data folder, and the time at which this process was started (seconds since 1970).
 """
 
+import gc
 import json
 import os
 import sys
@@ -119,6 +120,7 @@ class Window:
 
 def run(folder: Path, started_s: float) -> dict[str, float]:
     """Measure everything; returns milliseconds by name."""
+    gc.freeze()  # as the program does when everything is imported
     made = Window(folder)
     page = made.page()
     archive_shown: list[object] = []

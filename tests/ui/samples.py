@@ -494,6 +494,12 @@ def session_view(answers: Sequence[AnswerView] = REPORT_ANSWERS, *, is_report: b
 REPORT = session_view(is_report=True)
 SESSION_VIEW = session_view()
 REGRADED_SESSION = session_view((REGRADED_ANSWER, *REPORT_ANSWERS[1:]))
+# The microphone was not there; the question was then answered by typing.
+EMPTY_TRY = AnswerView(answer=Answer(take(0, BAGGING, TakeState.SKIPPED), BAGGING))
+SECOND_TRY = replace(
+    ANSWER, answer=replace(ANSWER.answer, take=replace(ANSWER.answer.take, id=TakeId("s1-01-2"), attempt=2))
+)
+TRIED_TWICE = session_view((EMPTY_TRY, SECOND_TRY, CONFUSION_ANSWER))
 UNGRADED_SESSION = session_view((SILENT_ANSWER, FAILED_ANSWER, PENDING_ANSWER, SKIPPED_ANSWER))
 
 

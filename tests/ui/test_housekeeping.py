@@ -220,7 +220,7 @@ def test_a_backup_is_written_and_looked_into(make_rig: Callable[..., Rig], qtbot
     dialog.place.setText(str(path))
     button(dialog, "Back up").click()
     qtbot.waitUntil(lambda: "out.zip is written." in shown_text(dialog))
-    assert "three answers, 3 recording(s)" in shown_text(dialog)
+    assert "three answers, three recordings: " in shown_text(dialog)
     button(dialog, "Back up").click()
     qtbot.waitUntil(lambda: "There is a file out.zip already." in shown_text(dialog))
     dialog.reject()

@@ -259,6 +259,15 @@ def test_a_session_shows_its_answers_and_the_chosen_one(qtbot: QtBot, session: S
     assert row(session, "p1").view.verdict is Verdict.CONTRADICTED
 
 
+def test_a_try_without_words_before_the_answer_is_not_listed(session: SessionPage) -> None:
+    session.set_state(samples.TRIED_TWICE)
+    session.select_answer(0)
+    rows = [each for each in session.findChildren(QuestionRow) if each.isVisible()]
+    assert len(rows) == 2
+    assert "54 of 100" in rows[0].accessibleName()
+    assert session.findChildren(KeyPointRow)
+
+
 def test_space_plays_the_answer_whose_line_is_focused(qtbot: QtBot, session: SessionPage) -> None:
     session.take_focus()
     line = session.focusWidget()

@@ -153,6 +153,13 @@ def test_the_setup_says_what_follows(setup: SetupPage) -> None:
     assert "off: the limit never cuts you off" in text
 
 
+def test_the_questions_of_a_mock_interview_are_not_told_beforehand(setup: SetupPage) -> None:
+    setup.set_state(samples.SETUP_MOCK)
+    text = shown_text(setup)
+    assert "5 of 30" in text
+    assert not [each.prompt for each in samples.SETUP_MOCK.questions if each.prompt in text]
+
+
 def test_topics_are_added_and_taken_away(setup: SetupPage) -> None:
     chips = {chip.text(): chip for chip in setup.findChildren(Chip)}
     assert change(setup, chips["Foundations"]).topics == ("Foundations", "Evaluation", "Ensembles")
@@ -355,6 +362,15 @@ def test_every_answer_of_a_report_opens(qtbot: QtBot, report: ReportPage) -> Non
     with qtbot.waitSignal(report.answer_requested) as caught:
         rows[2].click()
     assert caught.args == [2]
+
+
+def test_a_try_without_words_before_the_answer_is_not_listed(qtbot: QtBot, report: ReportPage) -> None:
+    report.set_state(samples.TRIED_TWICE)
+    rows = visible_rows(report)
+    assert ["Attempt" in row.accessibleName() for row in rows] == [False, False]
+    with qtbot.waitSignal(report.answer_requested) as caught:
+        rows[0].click()
+    assert caught.args == [1]
 
 
 def test_a_report_without_grades_has_no_numbers(report: ReportPage) -> None:

@@ -321,7 +321,7 @@ def test_a_point_said_in_the_follow_up_is_shown_as_such_and_the_score_stays(page
     text = shown_text(page)
     assert "Covered, after the follow\u2011up, Random forest is bagging" in text
     assert "Score and counts are those of your first answer." in text
-    assert "You ticked 2 of 4 points as the program found them." in text
+    assert "Your ticks and the program agree on 2 of 4 points." in text
 
 
 def test_silence_before_the_first_word_and_while_thinking_is_no_trouble(page: RoundPage) -> None:

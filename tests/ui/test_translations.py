@@ -21,7 +21,14 @@ from pytestqt.qtbot import QtBot
 import bootstrap
 from mlprep_gui.ui.language import LANGUAGES, chosen_language, use_language
 from mlprep_gui.ui.main_window import MainWindow
-from mlprep_gui.ui.pages.words import date_words, decimal_words, long_day, minutes_words, questions_words
+from mlprep_gui.ui.pages.words import (
+    date_words,
+    decimal_words,
+    long_day,
+    minutes_words,
+    questions_words,
+    recordings_words,
+)
 from tests.ui.samples import NOON
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -179,13 +186,14 @@ def test_german_reaches_texts_numbers_and_days(speak: Callable[[str], None]) -> 
     assert date_words(NOON) == "22. November 2026"
     assert long_day(date(2026, 11, 22)) == "Sonntag, 22. November"
     assert decimal_words(1.25) in ("1,2", "1,3")
-    assert QCoreApplication.translate("_MovingDialog", "%n recording(s)", "", 1) == "1 Aufnahme"
+    assert recordings_words(1) == "eine Aufnahme"
 
 
 def test_english_has_its_plurals(speak: Callable[[str], None]) -> None:
     speak("en")
-    assert QCoreApplication.translate("_MovingDialog", "%n recording(s)", "", 1) == "1 recording"
-    assert QCoreApplication.translate("_MovingDialog", "%n recording(s)", "", 3) == "3 recordings"
+    text = "Remove %n recording(s) and use this rule"
+    assert QCoreApplication.translate("StorageSettings", text, "", 1) == "Remove 1 recording and use this rule"
+    assert QCoreApplication.translate("StorageSettings", text, "", 3) == "Remove 3 recordings and use this rule"
     assert QLocale().toString(QDate(2026, 11, 22), "dddd") == "Sunday"
 
 

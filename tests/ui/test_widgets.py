@@ -11,7 +11,7 @@ from mlprep_gui.domain.assessment import Verdict
 from mlprep_gui.domain.transcript import Word
 from mlprep_gui.ui.widgets.button import Button, IconButton, Kind, Size
 from mlprep_gui.ui.widgets.choices import Chip, ComboBox, Segment, Stepper, Switch
-from mlprep_gui.ui.widgets.fields import SearchField
+from mlprep_gui.ui.widgets.fields import FormRow, SearchField
 from mlprep_gui.ui.widgets.flow import set_words
 from mlprep_gui.ui.widgets.focus_ring import FocusRing
 from mlprep_gui.ui.widgets.gauges import LevelMeter, ProgressLine, ScoreRange, TimeRing
@@ -547,3 +547,17 @@ def test_widgets_paint_in_every_theme_and_size(
     before = page.grab().toImage()
     themed(theme, scale)
     assert page.grab().toImage() != before
+
+
+def test_the_consequence_goes_under_a_control_that_leaves_it_no_room(qtbot: QtBot) -> None:
+    segment = Segment((("a", "Phone screen"), ("b", "Breadth round")), "Programme")
+    row = FormRow("Programme", segment, note="about points that were missed; they count")
+    qtbot.addWidget(row)
+    row.resize(800, 120)
+    row.show()
+    assert row.note.x() > segment.geometry().right()
+    row.resize(420, 120)
+    qtbot.waitUntil(lambda: row.note.y() > segment.geometry().bottom())
+    assert (row.note.x(), segment.width()) == (segment.x(), segment.sizeHint().width())
+    row.resize(800, 120)
+    qtbot.waitUntil(lambda: row.note.x() > segment.geometry().right())

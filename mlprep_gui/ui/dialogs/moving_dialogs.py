@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QDialog, QFileDialog, QHBoxLayout, QLineEdit, QVBo
 
 from mlprep_gui.app.mover import MoveView
 from mlprep_gui.export.moving import BackupFacts
-from mlprep_gui.ui.pages.words import answers_words, instant_words, size_words
+from mlprep_gui.ui.pages.words import answers_words, instant_words, own_packs_words, recordings_words, size_words
 from mlprep_gui.ui.qt_override import override
 from mlprep_gui.ui.theme import look
 from mlprep_gui.ui.widgets.button import Button, Kind
@@ -55,6 +55,7 @@ class _MovingDialog(QDialog):
         column.addWidget(self._progress)
         foot = QHBoxLayout()
         foot.setContentsMargins(28, 8, 28, 20)
+        foot.setSpacing(12)
         foot.addStretch(1)
         foot.addWidget(self.close_button)
         foot.addWidget(self.go_button)
@@ -102,11 +103,13 @@ class _MovingDialog(QDialog):
 
     def _facts_words(self, facts: BackupFacts) -> str:
         made_at = instant_words(datetime.fromisoformat(facts.made_at))
-        recordings = self.tr("%n recording(s)", "", facts.recordings) if facts.with_audio else self.tr("no recordings")
-        packs = self.tr("%n pack(s) of your own", "", facts.packs)
-        held = self.tr("{0}, {1}, {2}").format(answers_words(facts.answers), recordings, packs)
+        held = [answers_words(facts.answers), self.tr("no recordings")]
+        if facts.with_audio and facts.recordings:
+            held[1] = recordings_words(facts.recordings)
+        if facts.packs:
+            held.append(own_packs_words(facts.packs))
         return self.tr("Made on {0} by {1}. It holds {2}: {3}.").format(
-            made_at, facts.program, held, size_words(facts.size_bytes)
+            made_at, facts.program, ", ".join(held), size_words(facts.size_bytes)
         )
 
     def _path(self) -> Path | None:
@@ -140,10 +143,9 @@ class BackupDialog(_MovingDialog):
         super().__init__(parent)
         self.setWindowTitle(self.tr("Back up"))
         self._confirmed = ""
-        self.about.setText(
-            self.tr("Answers, recordings, settings and your own questions in one file, to keep safe or to move house.")
-        )
+        self.about.setText(self.tr("Everything in one file, to keep it safe or to move to another computer."))
         self.go_button.setText(self.tr("Back up"))
+        self.go_button.setDefault(True)
         self.place.setText(str(folder / f"mlprep-backup-{today.isoformat()}.zip"))
         self.place.setAccessibleName(self.tr("Where to"))
         self.choose_button.setAccessibleName(self.tr("Choose where to"))
@@ -155,6 +157,7 @@ class BackupDialog(_MovingDialog):
         self.rows.addWidget(FormRow(self.tr("Where to"), self.place, self.choose_button, divider=False))
         self.go_button.clicked.connect(lambda: self._ask(may_replace=False))
         self.set_state(self._view)
+        self.go_button.setFocus()
 
     @override
     def _show_outcome(self, view: MoveView) -> None:
@@ -220,8 +223,10 @@ class RestoreDialog(_MovingDialog):
         self.place.setReadOnly(True)
         self.choose_button.setAccessibleName(self.tr("Choose a backup"))
         self.rows.addWidget(FormRow(self.tr("The backup"), self.place, self.choose_button, divider=False))
+        self.place.setPlaceholderText(self.tr("No file chosen yet"))
         self.go_button.clicked.connect(self._on_restore)
         self.set_state(self._view)
+        self.choose_button.setFocus()
 
     def look_into(self, path: str) -> None:
         """Look into a file."""

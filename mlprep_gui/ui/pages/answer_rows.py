@@ -1,5 +1,7 @@
 """Answers as lines of a list."""
 
+from collections.abc import Iterable
+
 from PySide6.QtCore import QCoreApplication
 
 from mlprep_gui.app.views import AnswerView
@@ -11,6 +13,15 @@ from mlprep_gui.ui.widgets.verdicts import verdict_word
 from mlprep_gui.ui.widgets.waveform import clock
 
 translate = QCoreApplication.translate
+
+
+def attempt_at(view: AnswerView, answers: Iterable[AnswerView]) -> int:
+    """Return which attempt of the session at its question this is; 0 when nothing was said and another one followed."""
+    own = view.answer.take
+    others = [each.answer.take for each in answers if each.answer.take.position == own.position]
+    if own.state is TakeState.SKIPPED and any(take.attempt > own.attempt for take in others):
+        return 0
+    return 1 + sum(take.attempt < own.attempt and take.state is not TakeState.SKIPPED for take in others)
 
 
 def answer_row(view: AnswerView, *, attempt: int = 0) -> RowView:

@@ -152,7 +152,9 @@ class ComparePage(Page):
         card.body.addWidget(Label(title, "strong"))
         if not found:
             card.body.addWidget(wrapped(nothing, "body", "muted"))
-        for each in found:
+        for number, each in enumerate(found):
+            if number:
+                card.body.addSpacing(8)
             card.body.addWidget(wrapped(each.point.statement, "body"))
             words = self.tr("{0}, was {1}").format(verdict_word(each.after), verdict_word(each.before).lower())
             card.body.addWidget(VerdictLabel(each.after, words, small=True))

@@ -10,7 +10,7 @@ from mlprep_gui.app.views import AnswerView, SessionView
 from mlprep_gui.domain.assessment import Verdict
 from mlprep_gui.domain.session import Mode, SessionState
 from mlprep_gui.ui.pages import report
-from mlprep_gui.ui.pages.answer_rows import answer_row
+from mlprep_gui.ui.pages.answer_rows import answer_row, attempt_at
 from mlprep_gui.ui.pages.answer_view import grade_of
 from mlprep_gui.ui.pages.keys import click_focused, is_enter
 from mlprep_gui.ui.pages.limited import Reading
@@ -165,7 +165,10 @@ class ReportPage(Page):
         self._answers.addSpacing(8)
         self._answers.addWidget(Divider())
         for index, view in enumerate(answers):
-            row = QuestionRow(answer_row(view, attempt=view.answer.take.attempt))
+            attempt = attempt_at(view, answers)
+            if not attempt:
+                continue
+            row = QuestionRow(answer_row(view, attempt=attempt))
             row.clicked.connect(lambda _=False, chosen=index: self.answer_requested.emit(chosen))
             self._answers.addWidget(row)
 

@@ -74,7 +74,7 @@ class ScoreCard(Card):
         same, compared = ticks_agreement(view)
         lines = []
         if compared:
-            lines.append(self.tr("You ticked {0} of {1} points as the program found them.").format(same, compared))
+            lines.append(self.tr("Your ticks and the program agree on {0} of {1} points.").format(same, compared))
         if view.follow_ups:
             lines.append(self.tr("Score and counts are those of your first answer."))
         if lines:

@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from mlprep_gui.app.views import AnswerView, PlaybackView, SessionView
 from mlprep_gui.ui.pages import words
-from mlprep_gui.ui.pages.answer_rows import answer_row
+from mlprep_gui.ui.pages.answer_rows import answer_row, attempt_at
 from mlprep_gui.ui.pages.answer_view import grade_of, ungraded_reason
 from mlprep_gui.ui.pages.earlier_line import EarlierLine
 from mlprep_gui.ui.pages.key_points import KeyPointList
@@ -110,6 +110,7 @@ class SessionPage(SplitPage):
         self._about.setText(mode_word(session.mode))
         self._show_keys()
         self._show_rows(view)
+        self._index = self._listed(self._index)
         self._show_answer()
 
     def set_playback(self, playback: PlaybackView) -> None:
@@ -127,6 +128,7 @@ class SessionPage(SplitPage):
         """Show another answer of the session; tells it when it is another one."""
         if self._view is None or not 0 <= index < len(self._view.answers):
             return
+        index = self._listed(index)
         changed, self._index = index != self._index, index
         self._show_answer()
         self.show_top()
@@ -208,24 +210,31 @@ class SessionPage(SplitPage):
             clear(self.rows)
             self._rows = []
             for index, answer in enumerate(view.answers):
-                row = QuestionRow(self._row_view(answer), divider=False, plays=True)
+                row = QuestionRow(self._row_view(answer, 1), divider=False, plays=True)
                 row.clicked.connect(lambda _=False, chosen=index: self.select_answer(chosen))
                 self._rows.append(row)
                 self.rows.addWidget(row)
             self.rows.addStretch(1)
+        shown = []
         for row, answer in zip(self._rows, view.answers, strict=True):
-            row.set_state(self._row_view(answer))
-        self.first_focus = self._rows[0] if self._rows else None
+            attempt = attempt_at(answer, view.answers)
+            row.setVisible(attempt > 0)
+            row.set_state(self._row_view(answer, attempt))
+            shown += [row] if attempt else []
+        self.first_focus = shown[0] if shown else None
 
-    def _row_view(self, view: AnswerView) -> RowView:
+    def _listed(self, index: int) -> int:
+        """Return the index of the answer; of a try at which nothing was said, that of what followed."""
+        return next((at for at in range(index, len(self._rows)) if not self._rows[at].isHidden()), index)
+
+    def _row_view(self, view: AnswerView, attempt: int) -> RowView:
         """The line of an answer, short: its score stands under the question."""
-        full = answer_row(view, attempt=view.answer.take.attempt)
+        full = answer_row(view, attempt=attempt)
         grade = grade_of(view)
         score = ungraded_reason(view)[0]
         if grade is not None:
             spread = f"{round(grade.score_low)}–{round(grade.score_high)}"
             score = self.tr("{0} of 100 ({1})").format(round(grade.score), spread)
-        attempt = view.answer.take.attempt
         again = self.tr("attempt {0}").format(attempt) if attempt > 1 else ""
         return RowView(full.title, dotted(score, again), name=full.name)
 

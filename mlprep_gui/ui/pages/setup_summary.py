@@ -5,6 +5,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from mlprep_gui.app.views import SetupView
 from mlprep_gui.domain.question import Question
+from mlprep_gui.domain.session import Mode
 from mlprep_gui.ui.widgets.layouts import Card, Divider, clear
 from mlprep_gui.ui.widgets.text import Label, wrapped
 
@@ -34,6 +35,9 @@ class SetupSummary(Card):
         self._add(self.tr("Answers"), self._answers_words(view))
         self._add(self.tr("Ends at about"), view.ends_at.astimezone().strftime("%H:%M"))
         self._lines.addWidget(Divider())
+        if view.choice.mode is Mode.MOCK:
+            self._lines.addWidget(wrapped(self.tr("You get to know each question when it is asked."), "small", "muted"))
+            return
         self._lines.addWidget(Label(self.tr("In this order"), "caption", "muted"))
         for number, question in enumerate(view.questions[:_SHOWN], start=1):
             self._lines.addLayout(_numbered(number, question))

@@ -34,6 +34,20 @@ def answers_words(count: int) -> str:
     return translate("Numbers", "{0} answers").format(number_word(count))
 
 
+def recordings_words(count: int) -> str:
+    """Return "one recording" or "five recordings"."""
+    if count == 1:
+        return translate("Numbers", "one recording")
+    return translate("Numbers", "{0} recordings").format(number_word(count))
+
+
+def own_packs_words(count: int) -> str:
+    """Return "one pack of your own" or "five packs of your own"."""
+    if count == 1:
+        return translate("Numbers", "one pack of your own")
+    return translate("Numbers", "{0} packs of your own").format(number_word(count))
+
+
 def minutes_words(seconds: float) -> str:
     """Return a length in whole minutes: "one minute", "16 minutes"."""
     minutes = max(1, round(seconds / 60))

@@ -1,7 +1,7 @@
 """Fields: a line to search or type in, an error below it, and rows of a form."""
 
 from PySide6.QtCore import QEvent, QRectF, Qt
-from PySide6.QtGui import QKeyEvent, QPaintEvent
+from PySide6.QtGui import QKeyEvent, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QSizePolicy, QVBoxLayout, QWidget
 
 from mlprep_gui.ui.icons import paint_icon
@@ -13,6 +13,9 @@ from mlprep_gui.ui.widgets.painting import painter_of
 from mlprep_gui.ui.widgets.text import wrapped
 
 _LABEL_PX = 190
+_GAP_PX = 16
+_NARROW_PX = 140
+_FIXED = QSizePolicy.Policy.Fixed
 
 
 class SearchField(QLineEdit):
@@ -53,7 +56,7 @@ class SearchField(QLineEdit):
 class FormRow(QWidget):
     """A row of a form: the question at the left, the control, and the consequence in words; a hairline below.
 
-    The consequence breaks into lines where there is little room beside the control.
+    The consequence breaks into lines where there is little room beside the control; with hardly any it goes under it.
     """
 
     _stands = False
@@ -66,20 +69,27 @@ class FormRow(QWidget):
         self.label.setFixedWidth(look().px(_LABEL_PX))
         self.note = wrapped(note, "small", "muted")
         self.note.setVisible(bool(note))
-        row = QHBoxLayout()
-        row.setContentsMargins(0, 9, 0, 9)
-        row.setSpacing(16)
+        self._controls = controls
+        self._row = row = QHBoxLayout()
+        row.setSpacing(_GAP_PX)
         row.addWidget(self.label, 0, Qt.AlignmentFlag.AlignVCenter)
         for control in controls:
             row.addWidget(control, 0, Qt.AlignmentFlag.AlignVCenter)
-        if note or not controls or controls[-1].sizePolicy().horizontalPolicy() == QSizePolicy.Policy.Fixed:
+        self._noted = bool(note or not controls or controls[-1].sizePolicy().horizontalPolicy() == _FIXED)
+        if self._noted:
             row.addWidget(self.note, 1, Qt.AlignmentFlag.AlignVCenter)
         if not note:
             row.addStretch(1)
+        self._under = QVBoxLayout()
+        lines = QVBoxLayout()
+        lines.setContentsMargins(0, 9, 0, 9)
+        lines.setSpacing(4)
+        lines.addLayout(row)
+        lines.addLayout(self._under)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        column.addLayout(row)
+        column.addLayout(lines)
         if divider:
             column.addWidget(Divider())
         self._stands = True
@@ -89,8 +99,37 @@ class FormRow(QWidget):
         super().changeEvent(event)
         if event.type() == QEvent.Type.StyleChange and self._stands:
             self.label.setFixedWidth(look().px(_LABEL_PX))
+            self._place_note()
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._place_note()
 
     def set_note(self, words: str) -> None:
         """Change the consequence in words."""
         self.note.setText(words)
         self.note.setVisible(bool(words))
+        self._place_note()
+
+    def _place_note(self) -> None:
+        """Put the consequence beside the controls, or under them where it would be a narrow column."""
+        if not self._noted or not self._controls:
+            return
+        left = self.label.maximumWidth() + _GAP_PX
+        shown = [control for control in self._controls if not control.isHidden()]
+        room = self.width() - left - sum(control.sizeHint().width() + _GAP_PX for control in shown)
+        wanted = self.note.fontMetrics().horizontalAdvance(self.note.text())
+        under = bool(self.note.text().strip()) and room < min(wanted, look().px(_NARROW_PX))
+        if under == (self._under.indexOf(self.note) >= 0):
+            return
+        place = 1 + len(self._controls)
+        self._under.setContentsMargins(left if under else 0, 0, 0, 0)
+        if under:
+            self._row.removeWidget(self.note)
+            self._row.insertStretch(place, 1)
+            self._under.addWidget(self.note)
+        else:
+            self._under.removeWidget(self.note)
+            self._row.takeAt(place)
+            self._row.insertWidget(place, self.note, 1, Qt.AlignmentFlag.AlignVCenter)

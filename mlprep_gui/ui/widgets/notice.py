@@ -41,7 +41,9 @@ class Notice(QWidget):
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
-        self._card = Card(padding=6 if compact else 14)
+        padding = 6 if compact else 14
+        self._card = Card(padding=padding)
+        self._card.body.setContentsMargins(14, padding, padding, padding)
         self._mark = IconMark("info", "accent", 20)
         self._title = wrapped("", "strong")
         self._text = wrapped("", "small")

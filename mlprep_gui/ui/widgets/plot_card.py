@@ -61,6 +61,7 @@ class PlotCard(Card):
         head.addWidget(Label(title, "strong"), 1, Qt.AlignmentFlag.AlignVCenter)
         head.addWidget(self._show_table)
         head.addWidget(self._copy)
+        head.addStrut(self._copy.sizeHint().height())
         self.body.addLayout(head)
         if controls:
             choices = QWidget()

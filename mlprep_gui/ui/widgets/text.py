@@ -18,7 +18,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
 from mlprep_gui.ui.qt_override import override
-from mlprep_gui.ui.theme import look
+from mlprep_gui.ui.theme import Look, look
 
 _UNBOUND_PX = 100_000.0
 _READING_PX = 680
@@ -64,6 +64,8 @@ class Label(QLabel):
         self._wrap = wrap
         self._elide = elide
         self._runs: tuple[Run, ...] = ()
+        self._measured: dict[float, tuple[int, int]] = {}
+        self._measured_in: Look | None = None
         flag = Qt.AlignmentFlag
         side = {"left": flag.AlignLeft, "center": flag.AlignHCenter, "right": flag.AlignRight}[align]
         self.setAlignment(side | flag.AlignVCenter)
@@ -153,7 +155,7 @@ class Label(QLabel):
     def _font(self, style: str = "", *, italic: bool = False) -> QFont:
         # A label that is a number changes in place, so its digits keep their width.
         text = self.text()
-        figures = any(sign.isdigit() for sign in text) and "-" not in text
+        figures = "-" not in text and any(map(str.isdigit, text))
         return look().font(style or self._style, italic=italic, figures=figures)
 
     def _pen_colour(self, role: str) -> QColor:
@@ -196,11 +198,20 @@ class Label(QLabel):
         return layout
 
     def _measure(self, width: float) -> tuple[int, int]:
+        """Return width and height of the text in a room; layouts ask for the same ones many times over."""
+        if self._measured_in is not look():
+            self._measured, self._measured_in = {}, look()
+        if width not in self._measured:
+            self._measured[width] = self._measure_anew(width)
+        return self._measured[width]
+
+    def _measure_anew(self, width: float) -> tuple[int, int]:
         layout = self._layout(self._runs or (Run(self.text()),), width)
         widest = max((layout.lineAt(i).naturalTextWidth() for i in range(layout.lineCount())), default=0.0)
         return int(widest) + 1, max(1, layout.lineCount()) * look().line(self._style)
 
     def _changed(self) -> None:
+        self._measured.clear()
         self.updateGeometry()
         self.update()
 

@@ -11,9 +11,12 @@ from mlprep_gui.domain.assessment import Verdict
 from mlprep_gui.domain.transcript import Word
 from mlprep_gui.ui.icons import paint_icon
 from mlprep_gui.ui.qt_override import override
-from mlprep_gui.ui.theme import look
+from mlprep_gui.ui.theme import Look, look
 from mlprep_gui.ui.widgets.flow import set_words
 from mlprep_gui.ui.widgets.painting import fill_round, focus_edge, painter_of
+
+#: Widths for which words stay set; a window that is being resized goes through many.
+_WIDTHS = 8
 
 
 class WordsView(QWidget):
@@ -24,6 +27,8 @@ class WordsView(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._set: dict[float, list[QRectF]] = {}
+        self._set_in: Look | None = None
         policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
@@ -56,7 +61,21 @@ class WordsView(QWidget):
     def _font(self) -> QFont:
         return look().font(self._style)
 
+    def _words_changed(self) -> None:
+        """Subclasses call this when they show other words."""
+        self._set.clear()
+        self.updateGeometry()
+        self.update()
+
     def _rects(self, width: float) -> list[QRectF]:
+        """Return where each word stands, not to be changed; layouts ask for the same widths many times over."""
+        if self._set_in is not look() or len(self._set) > _WIDTHS:
+            self._set, self._set_in = {}, look()
+        if width not in self._set:
+            self._set[width] = self._set_words(width)
+        return self._set[width]
+
+    def _set_words(self, width: float) -> list[QRectF]:
         metrics = QFontMetricsF(self._font())
         widths = [metrics.horizontalAdvance(word) + self._extra(i) for i, word in enumerate(self._words())]
         space = metrics.horizontalAdvance(" ")
@@ -91,8 +110,7 @@ class PromptView(WordsView):
         self._tokens = text.split()
         self._current = None
         self.setAccessibleName(text)
-        self.updateGeometry()
-        self.update()
+        self._words_changed()
 
     def set_spoken(self, position: int, length: int = 0) -> None:
         """Mark the word at a position of the text, counted in characters."""
@@ -195,8 +213,7 @@ class TranscriptView(WordsView):
         self._playing, self._cursor = None, 0
         self.setAccessibleName(self.tr("Transcript"))
         self.setAccessibleDescription(" ".join(word.text for word in words))
-        self.updateGeometry()
-        self.update()
+        self._words_changed()
 
     def set_position(self, seconds: float | None) -> None:
         """Mark the word spoken at this time; None for none."""
