@@ -44,7 +44,7 @@ def caption(grader: Grader, take: Take, question: Question, siblings: Sequence[Q
 def prepare(grader: Grader, question: Question, heard: Caption, rivals: Sequence[Question]) -> None:
     """Do ahead what grading the answer will need: compare the words that stay.
 
-    When the learner has fallen silent the answer is graded as if it were over: if it is, the assessor knows the outcome.
+    After a silence the answer is graded as if it were over: if it is, the assessor knows the outcome.
 
     Raises:
         ModelError: as Grader.assess.

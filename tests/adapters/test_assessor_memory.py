@@ -19,7 +19,7 @@ def test_the_last_answer_is_graded_once(monkeypatch: pytest.MonkeyPatch) -> None
         return assess(*asked)  # type: ignore[arg-type]
 
     monkeypatch.setattr("mlprep_gui.speech.assessor.assess", count)
-    words = "I do not know".split()
+    words = ["I", "do", "not", "know"]
     ahead = assessor.assess(first, words)
     assert assessor.assess(first, tuple(words)) == ahead
     assert assessor.assess(second, words) != ahead

@@ -130,8 +130,8 @@ class RecogniserRow(QWidget):
         if view.name == BASE:
             gain = self.tr(
                 "It writes {0} of 100 words wrong where Whisper tiny.en does {1}, and {2} instead of {3} with loud"
-                " noise behind the voice, measured on {4} answers read by a synthetic voice. It takes about half as long"
-                " again."
+                " noise behind the voice, measured on {4} answers read by a synthetic voice. It takes about half as"
+                " long again."
             ).format(*_WRONG_WORDS, _ANSWERS)
             return f"{size} {gain}"
         return f"{view.name}. {size}"

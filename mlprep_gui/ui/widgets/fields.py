@@ -120,8 +120,11 @@ class FormRow(QWidget):
         shown = [control for control in self._controls if not control.isHidden()]
         room = self.width() - left - sum(control.sizeHint().width() + _GAP_PX for control in shown)
         wanted = self.note.fontMetrics().horizontalAdvance(self.note.text())
+        was_under = self._under.indexOf(self.note) >= 0
+        if was_under:  # a scroll bar that comes and goes moves nothing
+            room -= look().px(_GAP_PX)
         under = bool(self.note.text().strip()) and room < min(wanted, look().px(_NARROW_PX))
-        if under == (self._under.indexOf(self.note) >= 0):
+        if under == was_under:
             return
         place = 1 + len(self._controls)
         self._under.setContentsMargins(left if under else 0, 0, 0, 0)
