@@ -79,6 +79,8 @@ class Mover(QObject):
         self._clock = clock
         self._view = MoveView()
         self._cancelled = threading.Event()
+        # Listed now: a restore of this start may be under way when the job comes to it.
+        self._cut_off = tuple(paths.data.glob(".restore-*"))
 
     @property
     def view(self) -> MoveView:
@@ -139,8 +141,8 @@ class Mover(QObject):
             self._show(MoveView())
 
     def sweep(self) -> None:
-        """Remove what a restore that was cut off has unpacked; in a job at the start, when none can be under way."""
-        for left in self._paths.data.glob(".restore-*"):
+        """Remove what a restore that was cut off before this start has unpacked; in a job."""
+        for left in self._cut_off:
             shutil.rmtree(left, ignore_errors=True)
 
     def _start(self, work: Callable[[], T], then: Callable[[T], None]) -> None:

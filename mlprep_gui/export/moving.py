@@ -199,7 +199,7 @@ def _disk_errors(path: Path, paths: Paths) -> Iterator[None]:
     try:
         yield
     except OSError as error:
-        message = f"{path} could not be restored: {error.strerror or error}."
+        message = f"{error.filename or path} could not be restored: {error.strerror or error}."
         raise InputError(message, f"Check free space and permissions of {paths.data}.") from error
 
 

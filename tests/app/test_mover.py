@@ -119,6 +119,20 @@ def test_a_cancelled_restore_changes_nothing(desk: Desk, monkeypatch: pytest.Mon
     assert len(desk.store.sessions()) == ROUNDS
 
 
+def test_only_what_an_earlier_start_left_is_swept(desk: Desk) -> None:
+    left = desk.paths.data / ".restore-cut-off"
+    left.mkdir()
+    mover = Mover(desk.runner, desk.store, desk.paths, SystemClock())
+    mover.unpacked.connect(desk.unpacked.append)
+    desk.after(lambda: desk.mover.back_up(desk.folder / "all.zip", True, False))
+    mover.restore(desk.folder / "all.zip")
+    desk.qtbot.waitUntil(lambda: bool(desk.unpacked))
+    mover.sweep()
+    assert not left.exists()
+    put_in_place(desk.unpacked[0], desk.paths)
+    assert len(names(desk.paths.takes)) == ROUNDS
+
+
 def test_after_a_cancelled_backup_the_next_one_is_whole(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
     with monkeypatch.context() as patched:
         desk.cancel_at(patched, "_add", 2)
