@@ -1,7 +1,5 @@
 """The longer SQL of the store. An answer is a take that holds something said or typed."""
 
-from mlprep_gui.domain.assessment import NOT_ASSESSED
-
 _ANSWERED = "('complete', 'recovered', 'typed')"
 
 # Answers to a part of a question. CROSS JOIN: begin with the few parts, not with the many takes.
@@ -96,15 +94,6 @@ TAKES_OF_SESSION = _TAKES.format(where="take.session_id = ?")
 TAKES_OF_QUESTION = _TAKES.format(
     where=f"take.question_id = ? AND session.deleted_at IS NULL AND take.state IN {_ANSWERED}"
 )
-
-# Every answer with what it was graded with last, newest first. Where nothing was heard there is nothing to grade.
-GRADED_ANSWERS = f"""
-SELECT entry.take_id AS id, entry.question_id, graded.assessor, coalesce(graded.question_digest, entry.digest) AS digest
-FROM answer_entry AS entry
-LEFT JOIN assessment AS graded ON graded.id = entry.assessment_id
-WHERE entry.listed AND graded.assessor IS NOT '{NOT_ASSESSED}'
-ORDER BY entry.started_at DESC, entry.id DESC
-"""
 
 # Every point of every answer that the learner judged, with the verdict that stood there when the last point was judged.
 JUDGED_POINTS = """

@@ -311,8 +311,7 @@ class Store:
             everything: return every answer that can be graded again.
         """
         with store_errors("read the answers"):
-            rows = self._db.execute(queries.GRADED_ANSWERS).fetchall()
-            return find_stale(rows, self._question, assessor, questions, everything=everything)
+            return find_stale(self._db, self._question, assessor, questions, everything=everything)
 
     def _answers(self, query: str, key: str) -> tuple[Answer, ...]:
         rows = self._db.execute(query, (key,)).fetchall()

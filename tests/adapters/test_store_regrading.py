@@ -12,9 +12,8 @@ from mlprep_gui.domain.assessment import NOT_ASSESSED, Evidence, PointVerdict, V
 from mlprep_gui.domain.question import KeyPoint, KeyPointId, Question, QuestionId
 from mlprep_gui.domain.regrading import Reason
 from mlprep_gui.domain.session import Session, TakeId, TakeState
-from mlprep_gui.store import Store
+from mlprep_gui.store import Store, staleness
 from mlprep_gui.store.database import open_database, schema_steps
-from mlprep_gui.store.queries import GRADED_ANSWERS
 from tests.adapters.stored_values import NOON, assessment, question, session, take, transcript
 
 OLD, NEW = "hybrid 1", "hybrid 2"
@@ -232,7 +231,10 @@ def test_what_version_1_kept_is_kept_by_version_2(tmp_path: Path) -> None:
 
 
 def test_stale_answers_are_found_through_indexes(store: Store) -> None:
-    steps = [row["detail"] for row in store._db.execute(f"EXPLAIN QUERY PLAN {GRADED_ANSWERS}")]
-    scans = [step for step in steps if step.startswith("SCAN")]
-    assert [scan.split()[1] for scan in scans] == ["entry"]  # once over the answers, nothing else
+    plan = f"EXPLAIN QUERY PLAN {staleness._STALE}"
+    steps = [
+        row["detail"] for row in store._db.execute(plan, {"assessor": NEW, "unchanged": "[]", "everything": False})
+    ]
+    scans = [step.split()[1] for step in steps if step.startswith("SCAN")]
+    assert scans == ["entry", "json_each"]  # once over the answers, nothing else
     assert any(step.startswith("SEARCH graded USING INTEGER PRIMARY KEY") for step in steps)
