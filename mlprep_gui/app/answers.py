@@ -7,9 +7,11 @@ from pathlib import Path
 from mlprep_gui.app.views import AnswerView
 from mlprep_gui.delivery import measure
 from mlprep_gui.domain.archive import Attempt
+from mlprep_gui.domain.errors import DeviceError
 from mlprep_gui.domain.question import Question
 from mlprep_gui.domain.session import Answer, TakeId
 from mlprep_gui.interview.state import Graded
+from mlprep_gui.ports import PlayListener
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,6 +42,33 @@ def recording_of(answer: Answer, takes: Path) -> Path | None:
     """Return the recording of an answer; None when it has none, or the file has gone."""
     audio = takes / answer.take.audio
     return audio if answer.take.audio and audio.is_file() else None
+
+
+def prepare_to_play(view: AnswerView, take: str, listener: PlayListener) -> tuple[Path | None, PlayListener]:
+    """Return the recording of an answer, or of one to a follow-up question, and who is to be told of playing it.
+
+    Of a follow-up only the end is told, and what was played before ends: its words have no place in the transcript
+    that is shown.
+    """
+    follow_up = next((each for each in view.follow_ups if each.answer.take.id == take), None)
+    if follow_up is None:
+        return view.audio, listener
+    listener.playback_finished()
+    return follow_up.audio, _EndListener(listener)
+
+
+class _EndListener:
+    def __init__(self, listener: PlayListener) -> None:
+        self._listener = listener
+
+    def position_changed(self, position_s: float) -> None:
+        """Playback goes on; nothing shows where."""
+
+    def playback_finished(self) -> None:
+        self._listener.playback_finished()
+
+    def playback_failed(self, error: DeviceError) -> None:
+        self._listener.playback_failed(error)
 
 
 def with_follow_ups(views: Iterable[AnswerView]) -> tuple[AnswerView, ...]:

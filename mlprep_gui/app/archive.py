@@ -9,6 +9,7 @@ from typing import Final, TypeVar
 from PySide6.QtCore import QObject, Signal
 
 from mlprep_gui.app.jobs import JobRunner, Lane
+from mlprep_gui.app.undoing import Step, Undoing
 from mlprep_gui.app.views import ArchiveChoice, ArchiveView, NoticeView
 from mlprep_gui.domain.archive import AnswerLine, ArchiveExtent, ArchiveFilter, ArchiveLine, Place
 from mlprep_gui.domain.assessment import Verdict
@@ -50,7 +51,14 @@ class ArchiveController(QObject):
     annotated = Signal()
 
     def __init__(
-        self, runner: JobRunner, store: Store, player: Player, clock: Clock, takes: Path, parent: QObject | None = None
+        self,
+        runner: JobRunner,
+        store: Store,
+        player: Player,
+        clock: Clock,
+        takes: Path,
+        undoing: Undoing,
+        parent: QObject | None = None,
     ) -> None:
         super().__init__(parent)
         self._runner = runner
@@ -64,7 +72,8 @@ class ArchiveController(QObject):
         self._asked = 0
         self._reading_more = False
         self._playing = ""
-        self._deleted: SessionId | None = None
+        self._undoing = undoing
+        self._deletion: Step | None = None
 
     def look(self, choice: ArchiveChoice) -> None:
         """Look for other answers."""
@@ -102,14 +111,19 @@ class ArchiveController(QObject):
 
     def delete(self, session: str) -> None:
         """Delete a session; undo() brings it back."""
-        deleted = self._deleted = SessionId(session)
+        deleted = SessionId(session)
+
+        def restore() -> None:
+            self._deletion = None
+            self._ask(lambda: self._store.restore_session(deleted), lambda _: self.removed.emit())
+
         self._ask(lambda: self._store.delete_session(deleted), lambda _: self.removed.emit())
+        self._deletion = self._undoing.did(self, self.tr("deleting a session"), restore)
 
     def undo(self) -> None:
         """Bring the session that was just deleted back."""
-        session, self._deleted = self._deleted, None
-        if session is not None:
-            self._ask(lambda: self._store.restore_session(session), lambda _: self.removed.emit())
+        if self._deletion is not None:
+            self._undoing.undo(self._deletion)
 
     def play(self, take: str) -> None:
         """Play an answer of the list from the words that were found, or from its start; again to stop."""
@@ -184,7 +198,7 @@ class ArchiveController(QObject):
             extent=read.extent,
             packs=self.packs,
             playing=self._playing,
-            undo=self.tr("One session was deleted.") if self._deleted is not None else "",
+            undo=self.tr("One session was deleted.") if self._deletion is not None else "",
             notices=tuple(NoticeView(text, "warning") for text in self._store.notices),
         )
         self.changed.emit(view)

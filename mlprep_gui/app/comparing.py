@@ -1,18 +1,17 @@
 """All attempts at a question beside each other, to be read and heard."""
 
-from dataclasses import dataclass, replace
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
 
-from mlprep_gui.app.answers import recording_of
 from mlprep_gui.app.jobs import JobRunner, Lane
 from mlprep_gui.app.speaker import Speaker
-from mlprep_gui.app.views import AnswerView
 from mlprep_gui.domain.assessment import Verdict
+from mlprep_gui.domain.comparing import ComparedAttempt
 from mlprep_gui.domain.errors import DeviceError
-from mlprep_gui.domain.question import KeyPoint, KeyPointId, QuestionId
-from mlprep_gui.domain.session import Answer
+from mlprep_gui.domain.question import KeyPoint, QuestionId
 from mlprep_gui.ports import Player
 from mlprep_gui.store import Store
 
@@ -31,19 +30,12 @@ class Change:
     after: Verdict
 
 
-def verdict_of(answer: Answer, point: KeyPointId) -> Verdict | None:
-    """Return the verdict on a key point, the learner's own before the program's; None when there is none."""
-    own = answer.own_verdicts.get(point)
-    found = answer.assessment.verdict_of(point) if answer.assessment is not None and answer.assessment.graded else None
-    return own or (found.verdict if found is not None else None)
-
-
-def changes(before: Answer, after: Answer) -> tuple[tuple[Change, ...], tuple[Change, ...]]:
+def changes(before: ComparedAttempt, after: ComparedAttempt) -> tuple[tuple[Change, ...], tuple[Change, ...]]:
     """Return the key points on which a later answer is better, and those on which it is worse; unsure is neither."""
     gained: list[Change] = []
     lost: list[Change] = []
     for point in after.question.key_points:
-        first, then = verdict_of(before, point.id), verdict_of(after, point.id)
+        first, then = before.verdicts.get(point.id), after.verdicts.get(point.id)
         if first in _BETTER and then in _BETTER and first is not None and then is not None and first is not then:
             better = _BETTER.index(then) > _BETTER.index(first)
             (gained if better else lost).append(Change(point, first, then))
@@ -57,11 +49,13 @@ class ComparisonView:
     Attributes:
         chosen: the take it began from.
         playing: the take that is heard, EXAMPLE for the example answer, or empty.
+        recordings: by take, those that are there.
     """
 
-    attempts: tuple[AnswerView, ...]
+    attempts: tuple[ComparedAttempt, ...]
     chosen: str = ""
     playing: str = ""
+    recordings: Mapping[str, Path] = field(default_factory=dict)
 
 
 class Comparison(QObject):
@@ -101,13 +95,10 @@ class Comparison(QObject):
         store, takes = self._store, self._takes
 
         def work() -> ComparisonView:
-            answers = [each for each in store.answers_to(QuestionId(question)) if not each.question.is_part]
-            # Without the delivery: it is not shown, and hundreds of answers take a second to measure.
-            views = (
-                AnswerView(answer=each, audio=recording_of(each, takes), attempt=number)
-                for number, each in enumerate(answers, start=1)
-            )
-            return ComparisonView(tuple(views), take)
+            attempts = store.attempts_at(QuestionId(question))
+            files = {each.take: takes / each.audio for each in attempts if each.audio}
+            recordings: dict[str, Path] = {name: file for name, file in files.items() if file.is_file()}
+            return ComparisonView(attempts, take, recordings=recordings)
 
         def show(view: ComparisonView) -> None:
             if not view.attempts:
@@ -127,11 +118,11 @@ class Comparison(QObject):
         if take == was_playing or not self._view.attempts:
             return
         if take == EXAMPLE:
-            example = self._view.attempts[-1].answer.question.example
+            example = self._view.attempts[-1].question.example
             self._set_playing(EXAMPLE)
             self._speaker.say(example, example)
             return
-        audio = next((each.audio for each in self._view.attempts if each.answer.take.id == take), None)
+        audio = self._view.recordings.get(take)
         if audio is None:
             self.noticed.emit(self.tr("There is no recording of this answer."))
             return

@@ -3,6 +3,7 @@
 import logging
 from collections.abc import Callable
 from dataclasses import dataclass, replace
+from datetime import timedelta
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -26,6 +27,7 @@ from mlprep_gui.app.review_controller import ReviewController
 from mlprep_gui.app.round_controller import RoundController, RoundServices
 from mlprep_gui.app.sample import Sample
 from mlprep_gui.app.speaker import Speaker, VoiceChoice
+from mlprep_gui.app.undoing import Undoing
 from mlprep_gui.app.views import NoticeView, SetupChoice
 from mlprep_gui.audio.wav import repair
 from mlprep_gui.bank import Library, load_library
@@ -123,6 +125,7 @@ class Program(QObject):
             self.runner, equipment.player, self.speaker, equipment.grader, equipment.clock, sounds, self
         )
         self.sample.noticed.connect(self._warn)
+        self.undoing = Undoing(self)
         self.archive: ArchiveController | None = None
         self.progress: ProgressController | None = None
         self.review: ReviewController | None = None
@@ -182,8 +185,10 @@ class Program(QObject):
         if store is None:
             return
 
+        a_week_ago = self.equipment.clock.now() - timedelta(days=7)
+
         def work() -> _Known:
-            return _Known(dict(store.last_answers()), store.sessions(), read_plan(store))
+            return _Known(dict(store.last_answers()), store.recent_sessions(a_week_ago), read_plan(store))
 
         self.runner.submit(work, self._on_known, self._on_error, Lane.STORE)
         if self.archive is not None:
@@ -306,6 +311,7 @@ class Program(QObject):
         }
         session = new_session_id(self.equipment.clock)
         services = RoundServices(
+            undoing=self.undoing,
             runner=self.runner,
             store=self._store,
             speaker=self.speaker,
@@ -334,10 +340,17 @@ class Program(QObject):
         self._store = opened.store
         equipment = self.equipment
         self.review = ReviewController(
-            self.runner, opened.store, equipment.player, self.speaker, equipment.grader, self.paths.takes, self
+            self.runner,
+            opened.store,
+            equipment.player,
+            self.speaker,
+            equipment.grader,
+            self.paths.takes,
+            self.undoing,
+            self,
         )
         self.archive = ArchiveController(
-            self.runner, opened.store, equipment.player, equipment.clock, self.paths.takes, self
+            self.runner, opened.store, equipment.player, equipment.clock, self.paths.takes, self.undoing, self
         )
         self.archive.removed.connect(self.refresh)
         self.archive.annotated.connect(self.review.reload)
@@ -412,6 +425,7 @@ class Program(QObject):
         if self.round is not None:
             if any(each.take.audio and each.transcript and each.transcript.words for each in self.round.state.takes):
                 self.note_heard()
+            self.undoing.forget(self.round)
             self.round.deleteLater()
             self.round = None
         if self.equipment.awake is not None:

@@ -7,17 +7,19 @@ from typing import TypeVar
 
 from PySide6.QtCore import QObject, Signal
 
-from mlprep_gui.app.answers import Past, answer_view, pasts, with_follow_ups
+from mlprep_gui.app.answers import Past, answer_view, pasts, prepare_to_play, with_follow_ups
 from mlprep_gui.app.heard import Readings, read_as
 from mlprep_gui.app.jobs import JobRunner, Lane
 from mlprep_gui.app.rewriting import Rewriting
 from mlprep_gui.app.speaker import Speaker
+from mlprep_gui.app.undoing import Undoing
 from mlprep_gui.app.views import AnswerView, PlaybackView, SessionView
 from mlprep_gui.domain.assessment import Verdict
 from mlprep_gui.domain.editing import edited
 from mlprep_gui.domain.errors import DeviceError, MLPrepError
 from mlprep_gui.domain.question import KeyPointId, Question
 from mlprep_gui.domain.session import Answer, SessionId, SessionRecord, TakeId
+from mlprep_gui.domain.transcript import Transcript
 from mlprep_gui.ports import Grader, Player
 from mlprep_gui.speech.grading import grade_kept
 from mlprep_gui.store import Store
@@ -54,6 +56,7 @@ class ReviewController(QObject):
         speaker: Speaker,
         grader: Grader,
         takes: Path,
+        undoing: Undoing,
         parent: QObject | None = None,
     ) -> None:
         super().__init__(parent)
@@ -63,6 +66,7 @@ class ReviewController(QObject):
         self._speaker = speaker
         self._grader = grader
         self._takes = takes
+        self._undoing = undoing
         self.rivals: tuple[Question, ...] = ()
         self._view: SessionView | None = None
         self._selected = 0
@@ -102,16 +106,19 @@ class ReviewController(QObject):
 
     def judge(self, take: str, key_point: str, verdict: Verdict | None) -> None:
         """Keep the learner's own verdict; None takes it back."""
-        view = self._view
-        if view is None:
+        answer, point = self._find(take), KeyPointId(key_point)
+        if answer is None:
             return
-        session, is_report = view.record.session.id, view.is_report
+        session = answer.take.session
 
-        def write() -> _Opened:
-            self._store.set_own_verdict(TakeId(take), KeyPointId(key_point), verdict)
-            return self._read(session)
+        def write(own: Verdict | None) -> None:
+            self._ask(
+                lambda: self._store.set_own_verdict(TakeId(take), point, own), lambda _: self._show_again(session)
+            )
 
-        self._ask(write, lambda opened: self._show_session(opened, is_report=is_report))
+        before = answer.own_verdicts.get(point)
+        write(verdict)
+        self._undoing.did(self, self.tr("your verdict"), lambda: write(before))
 
     def edit_words(self, take: str, text: str | None) -> None:
         """Keep the learner's words in place of what was heard, and grade them; None takes that back."""
@@ -121,10 +128,16 @@ class ReviewController(QObject):
         heard = answer.heard or answer.transcript
         transcript = edited(heard, text) if text is not None else heard
         if transcript != answer.transcript:
-            keep = self._store.add_edit if text is not None else self._store.add_transcript
-            self._failures.pop(answer.take.id, None)
-            session = answer.take.session
-            self._ask(lambda: keep(answer.take.id, transcript), lambda _: self._show_again(session))
+            self._keep_words(answer, transcript, is_edit=text is not None)
+            before, was_edited = answer.transcript, answer.heard is not None
+            self._undoing.did(
+                self, self.tr("your correction"), lambda: self._keep_words(answer, before, is_edit=was_edited)
+            )
+
+    def _keep_words(self, answer: Answer, transcript: Transcript, *, is_edit: bool) -> None:
+        keep = self._store.add_edit if is_edit else self._store.add_transcript
+        self._failures.pop(answer.take.id, None)
+        self._ask(lambda: keep(answer.take.id, transcript), lambda _: self._show_again(answer.take.session))
 
     def write_again(self, take: str, recogniser: str) -> None:
         """Write a recorded answer down once more with a recogniser; it is graded again then."""
@@ -145,21 +158,23 @@ class ReviewController(QObject):
         """Play the selected answer; end_s below 0 plays to the end."""
         self._play(start_s, end_s if end_s >= 0 else None)
 
-    def play_stretches(self, stretches: Sequence[tuple[float, float]]) -> None:
-        """Play stretches of the selected answer, at least one, one after the other."""
+    def play_stretches(self, stretches: Sequence[tuple[float, float]], take: str = "") -> None:
+        """Play stretches of the selected answer or a follow-up to it, at least one, one after the other."""
         (start_s, end_s), *then = stretches
-        self._play(start_s, end_s, then)
+        self._play(start_s, end_s, then, take)
 
-    def _play(self, start_s: float, end_s: float | None, then: Sequence[tuple[float, float]] = ()) -> None:
+    def _play(
+        self, start_s: float, end_s: float | None, then: Sequence[tuple[float, float]] = (), take: str = ""
+    ) -> None:
         view = self._view
         if view is None or not 0 <= self._selected < len(view.answers):
             return
-        audio = view.answers[self._selected].audio
+        audio, listener = prepare_to_play(view.answers[self._selected], take, self)
         if audio is None:
             self.noticed.emit(self.tr("There is no recording of this answer."))
             return
         self._speaker.stop()
-        self._player.play(audio, self, start_s, end_s, then)
+        self._player.play(audio, listener, start_s, end_s, then)
 
     def pause(self) -> None:
         """Hold the playback."""

@@ -9,7 +9,7 @@ from typing import assert_never
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from mlprep_gui.app import interviewer
-from mlprep_gui.app.answers import Past
+from mlprep_gui.app.answers import Past, prepare_to_play
 from mlprep_gui.app.captions import Captions
 from mlprep_gui.app.from_file import bring_in
 from mlprep_gui.app.heard import Readings
@@ -158,7 +158,13 @@ class RoundController(QObject):
 
     def edit_words(self, take: str, text: str | None) -> None:
         """Grade the learner's words in place of what was heard; None takes that back."""
-        self._dispatch(ev.WordsEdited(TakeId(take), text))
+        graded = self._state.find(TakeId(take))
+        if graded is not None and graded.transcript is not None and not graded.is_pending:
+            before = graded.transcript.text if graded.heard is not None else None
+            self._dispatch(ev.WordsEdited(graded.take.id, text))
+            self._services.undoing.did(
+                self, self.tr("your correction"), lambda: self._dispatch(ev.WordsEdited(graded.take.id, before))
+            )
 
     def finish_typing(self, text: str) -> None:
         """Be done typing."""
@@ -219,29 +225,38 @@ class RoundController(QObject):
         graded = self._state.current
         if graded is None:
             return
-        mine = self._screen.own.setdefault(graded.take.id, {})
-        point = KeyPointId(key_point)
+        take, point = graded.take.id, KeyPointId(key_point)
+        before = self._screen.own.get(take, {}).get(point)
+        self._judge(take, point, verdict)
+        self._services.undoing.did(self, self.tr("your verdict"), lambda: self._judge(take, point, before))
+
+    def _judge(self, take: TakeId, point: KeyPointId, verdict: Verdict | None) -> None:
+        mine = self._screen.own.setdefault(take, {})
         if verdict is None:
             mine.pop(point, None)
         else:
             mine[point] = verdict
-        self._keep(lambda: self._services.store.set_own_verdict(graded.take.id, point, verdict))
+        self._keep(lambda: self._services.store.set_own_verdict(take, point, verdict))
         self._show()
 
     def play(self, start_s: float, end_s: float) -> None:
         """Play the newest answer between two instants; end_s below 0 plays to the end."""
         self._play(start_s, end_s if end_s >= 0 else None)
 
-    def play_stretches(self, stretches: Sequence[tuple[float, float]]) -> None:
-        """Play stretches of the newest answer, at least one, one after the other."""
+    def play_stretches(self, stretches: Sequence[tuple[float, float]], take: str = "") -> None:
+        """Play stretches of the newest answer or a follow-up to it, at least one, one after the other."""
         (start_s, end_s), *then = stretches
-        self._play(start_s, end_s, then)
+        self._play(start_s, end_s, then, take)
 
-    def _play(self, start_s: float, end_s: float | None, then: Sequence[tuple[float, float]] = ()) -> None:
+    def _play(
+        self, start_s: float, end_s: float | None, then: Sequence[tuple[float, float]] = (), take: str = ""
+    ) -> None:
         view = newest_answer(self._state, self._screen, self._past, self._services.takes)
-        if view is not None and view.audio is not None:
+        if view is not None:
+            audio, listener = prepare_to_play(view, take, self)
             self._services.speaker.stop()
-            self._services.player.play(view.audio, self, start_s, end_s, then)
+            if audio is not None:
+                self._services.player.play(audio, listener, start_s, end_s, then)
 
     def stop_playback(self) -> None:
         """Be silent."""

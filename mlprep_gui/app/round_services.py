@@ -6,6 +6,7 @@ from pathlib import Path
 
 from mlprep_gui.app.jobs import JobRunner
 from mlprep_gui.app.speaker import Speaker
+from mlprep_gui.app.undoing import Undoing
 from mlprep_gui.domain.question import Question
 from mlprep_gui.ports import Clock, Grader, Microphone, Player
 from mlprep_gui.store import Store
@@ -29,4 +30,5 @@ class RoundServices:
     clock: Clock
     takes: Path
     play_cue: Callable[[str], None]
+    undoing: Undoing
     rivals: tuple[Question, ...] = ()

@@ -77,6 +77,7 @@ class AnswerLine:
         verdicts: in the order of the key points; the learner's own before the program's.
         opening: the first words of the answer.
         found: what a search found; None without a search.
+        is_follow_up: the question was asked about one point of the answer before.
     """
 
     take: TakeId
@@ -97,6 +98,7 @@ class AnswerLine:
     note: str = ""
     bookmarked: bool = False
     found: Found | None = None
+    is_follow_up: bool = False
 
 
 ArchiveLine = SessionSummary | AnswerLine

@@ -123,12 +123,18 @@ def counted(number: int, one: str, many: str) -> str:
 
 
 def _session_facts(session: Session, answers: Sequence[Answer], reports: Sequence[AnswerReport]) -> tuple[str, ...]:
-    given = sum(answer.take.state is not TakeState.SKIPPED for answer in answers)
-    facts = [counted(len(session.questions), "question asked", "questions asked")]
-    facts.append(counted(given, "answer", "answers"))
+    given = [answer for answer in answers if answer.take.state is not TakeState.SKIPPED]
+    followed = sum(answer.question.is_follow_up for answer in given)
+    asked = sum(not question.is_follow_up for question in session.questions)
+    facts = [counted(asked, "question asked", "questions asked")]
+    facts.append(counted(len(given) - followed, "answer", "answers"))
+    if followed:
+        facts.append(counted(followed, "follow-up answered", "follow-ups answered"))
     if session.state is SessionState.ENDED_EARLY:
         facts.append("ended early")
-    newest = {report.number: report for report in reports}  # of several attempts the last one counts
+    # Of several attempts the last one counts.
+    whole = zip(answers, reports, strict=True)
+    newest = {report.number: report for answer, report in whole if not answer.question.is_follow_up}
     if counts := verdict_counts([point for report in newest.values() for point in report.points]):
         facts.append(f"key points: {counts}")
     return tuple(facts)
@@ -137,7 +143,7 @@ def _session_facts(session: Session, answers: Sequence[Answer], reports: Sequenc
 def _answer_facts(answer: Answer) -> list[str]:
     question, take = answer.question, answer.take
     facts = [question.topic] if question.topic else []
-    facts.append(question.level.value)
+    facts.append("follow-up" if question.is_follow_up else question.level.value)
     if take.attempt > 1:
         facts.append(f"attempt {take.attempt}")
     if take.state is TakeState.SKIPPED:

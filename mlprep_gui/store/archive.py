@@ -11,9 +11,10 @@ from mlprep_gui.domain.storage import AudioRule
 from mlprep_gui.store import codec, retention, search
 from mlprep_gui.store.errors import store_errors
 
+# Attempts are at the whole question: a part of it asks for less, and a follow-up for one point.
 _EARLIER = """
 FROM answer_entry AS earlier
-WHERE earlier.question_id = entry.question_id AND earlier.listed
+WHERE earlier.question_id = entry.question_id AND earlier.listed AND NOT earlier.is_part AND NOT entry.is_part
     AND (earlier.started_at < entry.started_at OR (earlier.started_at = entry.started_at AND earlier.id < entry.id))
 """
 _ATTEMPTS = f"""

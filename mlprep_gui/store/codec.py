@@ -11,6 +11,7 @@ from datetime import UTC, datetime
 from typing import Any
 
 from mlprep_gui.domain.assessment import Assessment, Evidence, PointVerdict, Verdict
+from mlprep_gui.domain.comparing import ComparedAttempt
 from mlprep_gui.domain.question import KeyPoint, KeyPointId, Level, PackId, Question, QuestionId, Term
 from mlprep_gui.domain.session import (
     JudgedPoint,
@@ -169,6 +170,19 @@ def take_to_row(take: Take) -> dict[str, object]:
         "levels": pack_levels(take.levels_db),
         "device": take.device,
     }
+
+
+def attempt_from_row(row: sqlite3.Row, question: Question) -> ComparedAttempt:
+    """Read an attempt that is held against others."""
+    verdicts: dict[str, str] = json.loads(row["verdicts"]) | json.loads(row["own_verdicts"])
+    return ComparedAttempt(
+        take=TakeId(row["take_id"]),
+        question=question,
+        started_at=to_instant(row["started_at"]),
+        audio=row["audio"],
+        score=row["score"],
+        verdicts={KeyPointId(point): Verdict(verdict) for point, verdict in verdicts.items()},
+    )
 
 
 def summary_from_row(row: sqlite3.Row) -> SessionSummary:

@@ -4,7 +4,7 @@ import json
 import sqlite3
 from collections.abc import Callable
 from contextlib import AbstractContextManager
-from datetime import UTC, datetime, time, timedelta, tzinfo
+from datetime import datetime, timedelta, tzinfo
 
 from mlprep_gui.delivery import MEASURE, measure
 from mlprep_gui.domain.assessment import Verdict
@@ -42,16 +42,32 @@ JOIN delivery ON delivery.transcript_id = entry.transcript_id AND delivery.measu
 WHERE entry.listed AND entry.started_at >= ? AND delivery.words > 0 AND delivery.pace_wpm IS NOT NULL
 ORDER BY entry.started_at
 """
-# SQLite takes the other columns from the row of max().
+# From question to question in the index, and of each the newest answer alone: not every answer ever given.
 _TOPICS = f"""
-WITH newest AS (
-    SELECT question_id, max(started_at), topic, take_id, assessment_id FROM answer_entry
-    WHERE listed AND score IS NOT NULL AND NOT is_part AND started_at < ? GROUP BY question_id
+WITH RECURSIVE asked (id) AS (
+    SELECT min(question_id) FROM answer_entry
+    UNION ALL
+    SELECT (SELECT min(question_id) FROM answer_entry WHERE question_id > asked.id) FROM asked WHERE asked.id NOT NULL
+),
+newest AS (
+    SELECT (SELECT id FROM answer_entry
+        WHERE question_id = asked.id AND listed AND score IS NOT NULL AND NOT is_part AND started_at < ?
+        ORDER BY started_at DESC LIMIT 1) AS id
+    FROM asked
 )
-SELECT newest.topic, sum({_VERDICT} = 'covered') AS covered, count(*) AS points FROM newest
-JOIN point_verdict AS point ON point.assessment_id = newest.assessment_id
-LEFT JOIN newest_own_verdict AS own ON own.take_id = newest.take_id AND own.key_point_id = point.key_point_id
-GROUP BY newest.topic
+SELECT entry.topic, sum({_VERDICT} = 'covered') AS covered, count(*) AS points FROM newest
+JOIN answer_entry AS entry ON entry.id = newest.id
+JOIN point_verdict AS point ON point.assessment_id = entry.assessment_id
+LEFT JOIN newest_own_verdict AS own ON own.take_id = entry.take_id AND own.key_point_id = point.key_point_id
+GROUP BY entry.topic
+"""
+# The first and the last answer of each day of UTC, which together lie on every day of the learner, whatever the zone.
+# One row holds them all: each row that is fetched waits for the GUI thread, when that is busy.
+_DAYS = """
+SELECT json_group_array(json_array(first, last)) AS days FROM (
+    SELECT min(started_at) AS first, max(started_at) AS last FROM answer_entry
+    WHERE listed AND started_at < ? GROUP BY substr(started_at, 1, 10)
+)
 """
 _MISSED = f"""
 SELECT entry.question_id, point.key_point_id, count(*) AS answers, sum({_VERDICT} = 'missed') AS missed,
@@ -182,16 +198,14 @@ class ProgressReader:
 
     def _days_in_a_row(self, now: datetime, zone: tzinfo | None) -> int:
         """Count the days with an answer back from today, or from yesterday when there is none today yet."""
-        newest = "SELECT max(started_at) AS at FROM answer_entry WHERE listed AND started_at < ?"
+        row = self._db.execute(_DAYS, (codec.to_text(now + timedelta(seconds=1)),)).fetchone()
+        instants = (codec.to_instant(at) for pair in json.loads(row["days"]) for at in pair)
+        practised = {at.astimezone(zone).date() for at in instants}
         today = now.astimezone(zone).date()
-        days, before, wanted = 0, now + timedelta(seconds=1), today
-        while (row := self._db.execute(newest, (codec.to_text(before),)).fetchone())["at"]:
-            day = codec.to_instant(row["at"]).astimezone(zone).date()
-            if day != wanted and (days or day != today - timedelta(days=1)):
-                break
+        last = today if today in practised else today - timedelta(days=1)
+        days = 0
+        while last - timedelta(days=days) in practised:
             days += 1
-            wanted = day - timedelta(days=1)
-            before = datetime.combine(day, time(), zone).astimezone(UTC)
         return days
 
 

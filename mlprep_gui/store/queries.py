@@ -19,34 +19,54 @@ ON CONFLICT (id) DO UPDATE SET started_at = excluded.started_at, state = exclude
     rate_hz = excluded.rate_hz, duration_s = excluded.duration_s, levels = excluded.levels, device = excluded.device
 """
 
-# Of several attempts at a question the last one counts. SQLite takes the other columns from the row of max().
+# Questions asked about one point of the answer before, as Question.is_follow_up tells: answers to them count for the
+# point, not as answers of their own.
+FOLLOW_UPS = """
+SELECT digest FROM question_snapshot WHERE is_part AND prompt = json_extract(json, '$.key_points[0].probe')
+"""
+
+# Of several attempts at a question the last one that was graded counts, else the last one, as in the report of a round.
+# SQLite takes the other columns from the row of max().
 # {page} is one of the constants below, never text from outside.
 _SESSIONS = f"""
 WITH page AS ({{page}}),
 counted AS (
-    SELECT session_id, id, state, started_at, duration_s, max(attempt) FROM take
-    WHERE session_id IN (SELECT id FROM page) AND state IN {_ANSWERED} GROUP BY session_id, position
+    SELECT take.session_id, take.id, take.state, take.started_at, take.duration_s, entry.score,
+        asked.digest IN ({FOLLOW_UPS}) AS follows, max((entry.score IS NOT NULL) * 1000000 + take.attempt)
+    FROM take
+    JOIN session_question AS asked ON asked.session_id = take.session_id AND asked.position = take.position
+    JOIN answer_entry AS entry ON entry.take_id = take.id
+    WHERE take.session_id IN (SELECT id FROM page) AND take.state IN {_ANSWERED}
+    GROUP BY take.session_id, take.position
 )
 SELECT session.id, session.mode, session.state, session.started_at,
-    count(counted.id) AS answered,
-    (SELECT count(*) FROM session_question AS asked WHERE asked.session_id = session.id) AS questions,
+    count(counted.id) FILTER (WHERE NOT follows) AS answered,
+    (SELECT count(*) FROM session_question AS asked
+        WHERE asked.session_id = session.id AND asked.digest NOT IN ({FOLLOW_UPS})) AS questions,
     round(max(0.0, coalesce(
         (julianday(session.ended_at) - julianday(session.started_at)) * 86400.0,
         max((julianday(counted.started_at) - julianday(session.started_at)) * 86400.0 + counted.duration_s),
         0.0)), 1) AS duration_s,
-    avg(graded.score) AS mean_score,
+    avg(counted.score) FILTER (WHERE NOT follows) AS mean_score,
     coalesce((SELECT snapshot.prompt FROM session_question AS asked
         JOIN question_snapshot AS snapshot ON snapshot.digest = asked.digest
         WHERE asked.session_id = session.id AND asked.position = 0), '') AS first_prompt,
     coalesce(sum(counted.state = 'recovered'), 0) AS recovered
 FROM page AS session
 LEFT JOIN counted ON counted.session_id = session.id
-LEFT JOIN answer_entry AS graded ON graded.take_id = counted.id
 GROUP BY session.id
 ORDER BY session.started_at DESC, session.id DESC
 """
 SESSIONS = _SESSIONS.format(page="SELECT * FROM session WHERE deleted_at IS NULL")
 SESSIONS_SINCE = _SESSIONS.format(page="SELECT * FROM session WHERE deleted_at IS NULL AND started_at >= ?")
+# And the newest one, however long ago that was.
+RECENT_SESSIONS = _SESSIONS.format(
+    page="""
+    SELECT * FROM session
+    WHERE deleted_at IS NULL
+        AND started_at >= min(?, (SELECT max(started_at) FROM session WHERE deleted_at IS NULL))
+"""
+)
 # Those that come after a session in the list; after none when its name is empty.
 SESSIONS_AFTER = _SESSIONS.format(
     page="""
@@ -57,27 +77,20 @@ SESSIONS_AFTER = _SESSIONS.format(
 """
 )
 
-LAST_ANSWERS = f"""
-WITH answered AS (
-    SELECT take.id, take.question_id, take.started_at, graded.id AS assessment_id, graded.score
-    FROM take
-    JOIN session ON session.id = take.session_id AND session.deleted_at IS NULL
-    LEFT JOIN newest_assessment AS graded ON graded.take_id = take.id AND graded.graded
-    WHERE take.state IN {_ANSWERED} AND take.id NOT IN ({PARTS})
-),
-history AS (
-    SELECT question_id, count(*) AS answers, avg(score) AS mean_score FROM answered GROUP BY question_id
-),
-newest AS (
-    SELECT question_id, id, max(started_at) AS started_at, assessment_id, score FROM answered GROUP BY question_id
+# SQLite takes the other columns from the row of max().
+LAST_ANSWERS = """
+WITH newest AS (
+    SELECT question_id, take_id, max(started_at) AS started_at, score,
+        CASE WHEN score IS NOT NULL THEN assessment_id END AS assessment_id,
+        count(*) AS answers, avg(score) AS mean_score
+    FROM answer_entry WHERE listed AND NOT is_part GROUP BY question_id
 )
-SELECT newest.question_id, newest.started_at, history.answers, newest.score AS last_score, history.mean_score,
+SELECT newest.question_id, newest.started_at, newest.answers, newest.score AS last_score, newest.mean_score,
     coalesce(sum(coalesce(own.verdict, point.verdict) = 'missed'), 0) AS missed,
     coalesce(sum(coalesce(own.verdict, point.verdict) = 'contradicted'), 0) AS contradicted
 FROM newest
-JOIN history ON history.question_id = newest.question_id
 LEFT JOIN point_verdict AS point ON point.assessment_id = newest.assessment_id
-LEFT JOIN newest_own_verdict AS own ON own.take_id = newest.id AND own.key_point_id = point.key_point_id
+LEFT JOIN newest_own_verdict AS own ON own.take_id = newest.take_id AND own.key_point_id = point.key_point_id
 GROUP BY newest.question_id
 """
 
@@ -91,9 +104,21 @@ ORDER BY take.started_at, take.position, take.attempt
 """
 TAKE = _TAKES.format(where="take.id = ? AND session.deleted_at IS NULL")
 TAKES_OF_SESSION = _TAKES.format(where="take.session_id = ?")
-TAKES_OF_QUESTION = _TAKES.format(
-    where=f"take.question_id = ? AND session.deleted_at IS NULL AND take.state IN {_ANSWERED}"
-)
+
+# One row an attempt, with its verdicts in it: each row that is fetched waits for the GUI thread, when that is busy.
+ATTEMPTS_AT = """
+SELECT entry.take_id, entry.started_at, entry.score, take.audio,
+    coalesce(graded.question_digest, entry.digest) AS digest,
+    (SELECT json_group_object(key_point_id, verdict) FROM point_verdict
+        WHERE assessment_id = entry.assessment_id AND entry.score IS NOT NULL) AS verdicts,
+    (SELECT json_group_object(key_point_id, verdict) FROM newest_own_verdict
+        WHERE newest_own_verdict.take_id = entry.take_id) AS own_verdicts
+FROM answer_entry AS entry
+JOIN take ON take.id = entry.take_id
+LEFT JOIN assessment AS graded ON graded.id = entry.assessment_id
+WHERE entry.question_id = ? AND entry.listed AND NOT entry.is_part
+ORDER BY entry.started_at, entry.id
+"""
 
 # Every point of every answer that the learner judged, with the verdict that stood there when the last point was judged.
 JUDGED_POINTS = """

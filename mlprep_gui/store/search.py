@@ -108,7 +108,7 @@ _LINE_COLUMNS = f"""
 SELECT entry.id, entry.take_id, entry.session_id, entry.question_id, entry.started_at, entry.topic, entry.state,
     entry.transcript_id, entry.assessment_id, entry.score, entry.bookmarked, take.audio, take.duration_s,
     graded.score_low, graded.score_high, graded.reason, said.question AS prompt, said.note,
-    substr(said.heard, 1, {_OPENING_CHARS}) AS opening
+    substr(said.heard, 1, {_OPENING_CHARS}) AS opening, entry.digest IN ({queries.FOLLOW_UPS}) AS follows
 """
 _LINE = f"{_LINE_COLUMNS}, NULL AS heard_marked"
 _MARKED_LINE = f"""{_LINE_COLUMNS},
@@ -192,6 +192,7 @@ def _line(row: sqlite3.Row, verdicts: tuple[Verdict, ...], found: Found | None) 
         note=row["note"],
         bookmarked=bool(row["bookmarked"]),
         found=found,
+        is_follow_up=bool(row["follows"]),
     )
 
 

@@ -7,6 +7,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from mlprep_gui.domain.assessment import Assessment, PointVerdict, Verdict
+from mlprep_gui.domain.comparing import ComparedAttempt
 from mlprep_gui.domain.errors import StoreError
 from mlprep_gui.domain.exporting import ExportedSession, SelectedSession, Selection
 from mlprep_gui.domain.question import KeyPointId, Question, QuestionId
@@ -268,6 +269,12 @@ class Store:
         with store_errors("read the sessions"):
             return tuple(codec.summary_from_row(row) for row in self._db.execute(queries.SESSIONS))
 
+    def recent_sessions(self, since: datetime) -> tuple[SessionSummary, ...]:
+        """Return the sessions since an instant, and in any case the newest one; newest first."""
+        with store_errors("read the sessions"):
+            rows = self._db.execute(queries.RECENT_SESSIONS, (codec.to_text(since),))
+            return tuple(codec.summary_from_row(row) for row in rows)
+
     def session(self, session: SessionId) -> SessionRecord:
         """Return a session with all its takes, in the order they were given."""
         with store_errors("read the session"):
@@ -292,10 +299,12 @@ class Store:
             )
             return SessionRecord(value, self._answers(queries.TAKES_OF_SESSION, session))
 
-    def answers_to(self, question: QuestionId) -> tuple[Answer, ...]:
-        """Return every answer ever given to a question, oldest first."""
+    def attempts_at(self, question: QuestionId) -> tuple[ComparedAttempt, ...]:
+        """Return every whole answer ever given to a question, oldest first."""
         with store_errors("read the answers"):
-            return self._answers(queries.TAKES_OF_QUESTION, question)
+            rows = self._db.execute(queries.ATTEMPTS_AT, (question,)).fetchall()
+            questions = {digest: self._question(digest) for digest in {row["digest"] for row in rows}}
+            return tuple(codec.attempt_from_row(row, questions[row["digest"]]) for row in rows)
 
     def answer(self, take: TakeId) -> Answer | None:
         """Return one answer, or None when there is none or its session was deleted."""

@@ -80,6 +80,10 @@ class MainWindow(QMainWindow):
         use_keymap(keys)
         self._menus.show_keys()
 
+    def offer_undo(self, step: str) -> None:
+        """Name the step that Undo would take back; empty when there is none."""
+        self._menus.offer_undo(step)
+
     @property
     def current_page(self) -> str:
         """Name of the page in front; empty before the first."""

@@ -34,6 +34,12 @@ class Menus(QObject):
         for shortcut in at(Place.EVERYWHERE):
             self.actions_by_name[shortcut.name].setShortcuts(keymap().sequences(shortcut.name))
 
+    def offer_undo(self, step: str) -> None:
+        """Name the step that would be taken back; empty when there is none."""
+        undo = self.actions_by_name["undo"]
+        undo.setText(self.tr("&Undo: {step}").format(step=step) if step else self.tr("&Undo"))
+        undo.setEnabled(bool(step))
+
     def _menu(self, title: str) -> QMenu:
         return self._window.menuBar().addMenu(title)
 
@@ -68,7 +74,8 @@ class Menus(QObject):
 
     def _add_edit(self) -> None:
         window, menu = self._window, self._menu(self.tr("&Edit"))
-        self._add(menu, "undo", self.tr("&Undo"), window.undo_requested.emit)
+        self._add(menu, "undo", "", window.undo_requested.emit)
+        self.offer_undo("")
         menu.addSeparator()
         self._add(menu, "find", self.tr("&Find"), window.find_requested.emit)
 

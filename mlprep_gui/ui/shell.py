@@ -86,7 +86,8 @@ class Shell(QObject):
         window.page_shown.connect(self._on_page_shown)
         window.new_round_requested.connect(lambda: window.show_page("setup"))
         window.find_requested.connect(self._find)
-        window.undo_requested.connect(self._undo)
+        window.undo_requested.connect(program.undoing.undo)
+        program.undoing.changed.connect(window.offer_undo)
         window.text_scale_requested.connect(self._change_text_scale)
         window.theme_requested.connect(lambda name: program.set_settings(replace(program.settings, theme=name)))
         window.end_round_requested.connect(self._end_round)
@@ -180,7 +181,7 @@ class Shell(QObject):
         page.play_requested.connect(lambda take: self._archive.play(take))
         page.bookmark_requested.connect(lambda take, is_marked: self._archive.mark(take, is_marked))
         page.delete_requested.connect(self._delete_session)
-        page.undo_requested.connect(self._undo)
+        page.undo_requested.connect(lambda: self._archive.undo())
         page.regrading.regrade_requested.connect(lambda: self._regrading.start())
         page.regrading.cancelled.connect(lambda: self._regrading.cancel())
         page.regrading.closed.connect(lambda: self._regrading.put_away())
@@ -301,10 +302,6 @@ class Shell(QObject):
     def _look_at_progress(self, period: str = "") -> None:
         if self._program.progress is not None:
             self._program.progress.look(period)
-
-    def _undo(self) -> None:
-        if self._program.archive is not None:
-            self._program.archive.undo()
 
     def _change_text_scale(self, step: float) -> None:
         settings = self._program.settings

@@ -201,6 +201,10 @@
 <context>
     <name>ArchiveController</name>
     <message>
+        <source>deleting a session</source>
+        <translation>Löschen einer Runde</translation>
+    </message>
+    <message>
         <source>There is no recording of this answer.</source>
         <translation>Zu dieser Antwort gibt es keine Aufnahme.</translation>
     </message>
@@ -1905,6 +1909,10 @@
         <translation>&amp;Rückgängig</translation>
     </message>
     <message>
+        <source>&amp;Undo: {step}</source>
+        <translation>&amp;Rückgängig: {step}</translation>
+    </message>
+    <message>
         <source>&amp;Find</source>
         <translation>&amp;Suchen</translation>
     </message>
@@ -3513,6 +3521,14 @@
 <context>
     <name>ReviewController</name>
     <message>
+        <source>your verdict</source>
+        <translation>dein Urteil</translation>
+    </message>
+    <message>
+        <source>your correction</source>
+        <translation>deine Korrektur</translation>
+    </message>
+    <message>
         <source>There is no recording of this answer.</source>
         <translation>Zu dieser Antwort gibt es keine Aufnahme.</translation>
     </message>
@@ -3629,6 +3645,14 @@
 </context>
 <context>
     <name>RoundController</name>
+    <message>
+        <source>your correction</source>
+        <translation>deine Korrektur</translation>
+    </message>
+    <message>
+        <source>your verdict</source>
+        <translation>dein Urteil</translation>
+    </message>
     <message>
         <source>Recording started</source>
         <translation>Aufnahme begonnen</translation>

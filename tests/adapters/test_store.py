@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 
+from mlprep_gui.domain.archive import AnswerLine, ArchiveFilter, Attempt
 from mlprep_gui.domain.assessment import Verdict, not_graded
 from mlprep_gui.domain.errors import StoreError
 from mlprep_gui.domain.question import KeyPointId, QuestionId
@@ -133,7 +134,7 @@ def test_answers_over_time_and_history(store: Store) -> None:
     store.save_take(take(late, 0, state=TakeState.SKIPPED))
     bias = QuestionId("bias")
 
-    assert [answer.take for answer in store.answers_to(bias)] == [take(early, 0), take(late, 1)]
+    assert [answer.take for answer in store.attempts_at(bias)] == [take(early, 0).id, take(late, 1).id]
     expected = QuestionHistory(bias, take(late, 1).started_at, 2, 50.0, 40.0, missed=1, contradicted=1)
     assert store.last_answers() == {bias: expected}
 
@@ -142,7 +143,7 @@ def test_answers_over_time_and_history(store: Store) -> None:
 
     store.delete_session(late.id)
     assert store.last_answers() == {bias: QuestionHistory(bias, take(early, 0).started_at, 1, 30.0, 30.0, 2, 0)}
-    assert [answer.take for answer in store.answers_to(bias)] == [take(early, 0)]
+    assert [answer.take for answer in store.attempts_at(bias)] == [take(early, 0).id]
 
 
 def test_a_question_is_kept_as_it_was_asked(store: Store) -> None:
@@ -152,7 +153,7 @@ def test_a_question_is_kept_as_it_was_asked(store: Store) -> None:
     for one in (before, after):
         store.add_session(one)
         store.save_take(take(one))
-    prompts = [answer.question.prompt for answer in store.answers_to(QuestionId("bias"))]
+    prompts = [answer.question.prompt for answer in store.attempts_at(QuestionId("bias"))]
     assert prompts == ["What is bias?", "What is bias, now?"]
 
 
@@ -212,6 +213,35 @@ def test_a_follow_up_question_stands_behind_the_others_with_its_answer(store: St
     assert record.session.questions == (*asked.questions, follow_up)
     assert [answer.question for answer in record.answers] == [asked.questions[0], follow_up]
     assert store.last_answers()[asked.questions[0].id].last_score == 40
+
+
+def test_a_follow_up_is_no_answer_of_its_own_in_counts_means_and_attempts(store: Store) -> None:
+    asked, later = session("s1", "bias", "auc"), session("s2", "bias", day=1)
+    for made in (asked, later):
+        store.add_session(made)
+    store.save_take(take(asked))
+    store.add_assessment(take(asked).id, assessment(40, Verdict.COVERED, Verdict.MISSED))
+    store.add_follow_up(asked.id, 2, asked.questions[0].follow_up(KeyPointId("a")))
+    second = replace(take(asked), id=TakeId("s1-2-1"), position=2, started_at=NOON + timedelta(minutes=2))
+    store.save_take(second)
+    store.add_assessment(second.id, assessment(90, Verdict.COVERED))
+    store.save_take(take(later))
+    found = store.sessions()[1]
+    assert (found.answered, found.questions, found.mean_score) == (1, 2, 40)
+    assert store.archive.attempts(asked.id)[1] == Attempt(second.id, 0, None)
+    assert store.archive.attempts(later.id) == (Attempt(take(later).id, 1, 40.0),)
+    lines = [line for line in store.archive.part(ArchiveFilter()).lines if isinstance(line, AnswerLine)]
+    assert [line.take for line in lines if line.is_follow_up] == [second.id]
+
+
+def test_an_attempt_that_was_not_graded_does_not_take_the_score_of_the_one_before(store: Store) -> None:
+    asked = session("s1", "bias")
+    store.add_session(asked)
+    for attempt in (1, 2):
+        store.save_take(take(asked, attempt=attempt))
+    store.add_assessment(take(asked).id, assessment(40, Verdict.COVERED, Verdict.MISSED))
+    store.add_assessment(take(asked, attempt=2).id, not_graded("Too little was said.", "hybrid 1"))
+    assert store.sessions()[0].mean_score == 40
 
 
 def test_what_was_ticked_first_stands_beside_own_verdicts(store: Store) -> None:

@@ -11,6 +11,7 @@ from pytestqt.qtbot import QtBot
 
 from mlprep_gui.app.archive import ArchiveController, archive_filter
 from mlprep_gui.app.jobs import JobRunner
+from mlprep_gui.app.undoing import Undoing
 from mlprep_gui.app.views import ArchiveChoice, ArchiveView
 from mlprep_gui.domain.archive import AnswerLine, ArchiveFilter
 from mlprep_gui.domain.assessment import Verdict
@@ -48,7 +49,8 @@ class Shelf:
         self.takes = folder / "takes"
         self.takes.mkdir()
         self.player = FakePlayer()
-        self.archive = ArchiveController(self.runner, self.store, self.player, FixedClock(), self.takes)
+        self.undoing = Undoing()
+        self.archive = ArchiveController(self.runner, self.store, self.player, FixedClock(), self.takes, self.undoing)
         self.views: list[ArchiveView] = []
         self.noticed: list[str] = []
         self.archive.changed.connect(self.views.append)
@@ -159,6 +161,7 @@ def test_a_session_is_deleted_and_comes_back(shelf: Shelf) -> None:
     view = shelf.wait()
     assert view.undo and "d30" not in [line.id for line in view.lines if isinstance(line, SessionSummary)]
     shelf.archive.undo()
+    shelf.undoing.undo()  # nothing is left to be taken back
     view = shelf.wait()
     assert not view.undo and "d30" in [line.id for line in view.lines if isinstance(line, SessionSummary)]
 

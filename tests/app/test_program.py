@@ -13,7 +13,7 @@ from mlprep_gui.app.clock import SystemClock
 from mlprep_gui.app.jobs import Lane
 from mlprep_gui.app.program import Equipment, Program
 from mlprep_gui.app.round_controller import RoundController
-from mlprep_gui.app.views import AnswerView, HomeView, NoticeView, RoundView, SessionView, SetupChoice
+from mlprep_gui.app.views import AnswerView, HomeView, NoticeView, PlaybackView, RoundView, SessionView, SetupChoice
 from mlprep_gui.bank import Order
 from mlprep_gui.domain.assessment import Assessment, Verdict
 from mlprep_gui.domain.errors import DeviceError, ModelError
@@ -648,6 +648,12 @@ def test_a_missed_point_is_asked_about_and_its_answer_counts_beside_the_first(ma
     )
     assert desk.shown.answer.assessment is not None
     assert (desk.shown.answer.assessment.score, ticks_agreement(desk.shown)) == (60.0, (1, len(points)))
+    follow_up = desk.shown.follow_ups[0].answer.take
+    moments: list[PlaybackView] = []
+    desk.round.playback_changed.connect(moments.append)
+    desk.round.play_stretches([(0.1, 0.4)], follow_up.id)
+    assert (desk.player.played[-1][0].name, desk.player.played[-1][1:]) == (follow_up.audio, (0.1, 0.4))
+    assert moments and not any(moment.playing for moment in moments)  # nothing moves in the words of the first answer
     desk.round.go_on()
     first, second = desk.report().answers
     assert first.answer.assessment is not None and first.answer.assessment.verdicts[1].verdict is Verdict.MISSED

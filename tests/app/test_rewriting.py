@@ -11,6 +11,7 @@ from pytestqt.qtbot import QtBot
 from mlprep_gui.app.jobs import JobRunner, Lane
 from mlprep_gui.app.review_controller import ReviewController
 from mlprep_gui.app.speaker import Speaker
+from mlprep_gui.app.undoing import Undoing
 from mlprep_gui.app.views import AnswerView, SessionView
 from mlprep_gui.domain.assessment import Verdict
 from mlprep_gui.domain.errors import ModelError
@@ -34,6 +35,7 @@ class Desk:
     grader: FakeGrader
     runner: JobRunner
     review: ReviewController
+    undoing: Undoing
     views: list[SessionView] = field(default_factory=list)
     noticed: list[str] = field(default_factory=list)
     turn: Event = field(default_factory=Event)
@@ -67,9 +69,10 @@ def desk(qtbot: QtBot, tmp_path: Path) -> Iterator[Desk]:
     (tmp_path / "takes" / TAKE.audio).write_bytes(b"sound")
     runner, grader = JobRunner(), FakeGrader()
     speaker = Speaker(runner, FakeVoice(tmp_path), FakePlayer())
-    review = ReviewController(runner, store, FakePlayer(), speaker, grader, tmp_path / "takes")
+    undoing = Undoing()
+    review = ReviewController(runner, store, FakePlayer(), speaker, grader, tmp_path / "takes", undoing)
     review.rivals = (question("bias"), question("auc"))
-    desk = Desk(qtbot, store, grader, runner, review)
+    desk = Desk(qtbot, store, grader, runner, review, undoing)
     review.session_changed.connect(desk.views.append)
     review.noticed.connect(desk.noticed.append)
     with qtbot.waitSignal(review.session_opened, timeout=20_000):  # the first one loads word lists
@@ -153,3 +156,31 @@ def test_only_one_answer_at_a_time(desk: Desk) -> None:
     desk.qtbot.waitUntil(lambda: desk.wait().answer.transcript != transcript())
     assert desk.answer.answer.transcript is not None
     assert desk.answer.answer.transcript.model == "fake base"
+
+
+def test_an_own_verdict_and_a_correction_are_taken_back_newest_first(desk: Desk) -> None:
+    desk.undoing.undo()  # nothing was done yet
+    names: list[str] = []
+    desk.undoing.changed.connect(names.append)
+    point = KeyPointId("a")
+    desk.review.judge(TAKE.id, point, Verdict.COVERED)
+    desk.qtbot.waitUntil(lambda: desk.answer.answer.own_verdicts == {point: Verdict.COVERED})
+    desk.review.edit_words(TAKE.id, "it learns the noise by heart")
+    desk.turn.set()
+    desk.qtbot.waitUntil(lambda: desk.answer.answer.heard == transcript() and not desk.answer.pending)
+    desk.undoing.undo()
+    desk.qtbot.waitUntil(lambda: desk.answer.answer.heard is None and not desk.answer.pending)
+    assert desk.answer.answer.transcript == transcript()
+    assert desk.answer.answer.own_verdicts == {point: Verdict.COVERED}
+    desk.undoing.undo()
+    desk.qtbot.waitUntil(lambda: desk.answer.answer.own_verdicts == {point: Verdict.PARTLY})
+    assert names == ["your verdict", "your correction", "your verdict", ""]
+
+
+def test_the_steps_of_somebody_who_leaves_are_dropped(desk: Desk) -> None:
+    desk.review.judge(TAKE.id, "a", Verdict.COVERED)
+    desk.qtbot.waitUntil(lambda: desk.answer.answer.own_verdicts == {KeyPointId("a"): Verdict.COVERED})
+    desk.undoing.forget(desk.review)
+    desk.undoing.undo()
+    desk.review.reload()
+    assert desk.wait().answer.own_verdicts == {KeyPointId("a"): Verdict.COVERED}

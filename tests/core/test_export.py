@@ -36,6 +36,7 @@ from mlprep_gui.domain.session import Answer, EarlierGrade, EarlierTranscript, S
 from mlprep_gui.domain.transcript import typed_transcript
 from mlprep_gui.export import FileThereError, export
 from mlprep_gui.export.markdown import escape
+from mlprep_gui.export.report import session_report
 from mlprep_gui.export.table import COLUMNS
 from mlprep_gui.paths import locate
 from tests.adapters.stored_values import NOON, assessment, session, take, transcript
@@ -171,6 +172,20 @@ class Seen(HTMLParser):
     def handle_data(self, data: str) -> None:
         if "style" not in self.open:
             self.text.append(data)
+
+
+def test_a_follow_up_is_no_answer_of_its_own() -> None:
+    exported = exported_session()
+    whole = exported.answers[0]
+    question = replace(whole.answer.question, key_points=(replace(whole.answer.question.key_points[0], probe="Why?"),))
+    asked = question.follow_up(question.key_points[0].id)
+    follow_up = replace(
+        whole, answer=replace(whole.answer, question=asked, take=replace(whole.answer.take, position=9))
+    )
+    session = replace(exported.session, questions=(*exported.session.questions, asked))
+    facts = session_report(replace(exported, session=session, answers=(*exported.answers, follow_up))).facts
+    assert facts[:3] == ("4 questions asked", "3 answers", "1 follow-up answered")
+    assert facts[-1] == "key points: 1 covered, 1 partly"
 
 
 def test_html_is_whole_and_asks_for_nothing_else(tmp_path: Path, takes: Path) -> None:

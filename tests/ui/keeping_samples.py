@@ -1,5 +1,6 @@
 """Attempts at one question, what lies on the disk, and backups."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
@@ -7,8 +8,8 @@ from pathlib import Path
 from mlprep_gui.app.comparing import ComparisonView
 from mlprep_gui.app.mover import MoveView
 from mlprep_gui.app.storage import Removal, StorageView
-from mlprep_gui.app.views import AnswerView
 from mlprep_gui.domain.assessment import Verdict
+from mlprep_gui.domain.comparing import ComparedAttempt
 from mlprep_gui.domain.session import TakeId
 from mlprep_gui.domain.storage import AudioKept, AudioRule, DiskUse
 from mlprep_gui.export.moving import BackupFacts
@@ -24,31 +25,29 @@ LOOKED_INTO = MoveView(opened=Path("mlprep-backup-2026-11-21.zip"), facts=FACTS,
 UNPACKING = MoveView(running=True, done=61, total=145)
 
 
-def attempt(number: int, score: float, *verdicts: Verdict) -> AnswerView:
+def attempt(number: int, score: float, *verdicts: Verdict) -> ComparedAttempt:
     """Return an attempt at the question of the samples, a week after the one before."""
-    answer, grade = ANSWER.answer, ANSWER.answer.assessment
-    assert grade is not None
-    given = replace(
-        answer.take,
-        id=TakeId(f"attempt-{number}"),
+    question = ANSWER.answer.question
+    return ComparedAttempt(
+        take=TakeId(f"attempt-{number}"),
+        question=question,
         started_at=datetime(2026, 9, 3, 18, 10, tzinfo=UTC) + timedelta(weeks=number),
+        score=score,
+        verdicts={point.id: verdict for point, verdict in zip(question.key_points, verdicts, strict=False)},
     )
-    points = tuple(
-        replace(found, verdict=verdict, wrong_claim="")
-        for found, verdict in zip(grade.verdicts, verdicts, strict=False)
-    )
-    graded = replace(grade, verdicts=points, score=score, score_low=score - 8, score_high=score + 8)
-    return replace(
-        ANSWER, answer=replace(answer, take=given, assessment=graded, own_verdicts={}), audio=Path(f"{number}.wav")
-    )
+
+
+def compared(attempts: Sequence[ComparedAttempt], chosen: str = "", playing: str = "") -> ComparisonView:
+    """Return attempts whose recordings are all there."""
+    return ComparisonView(tuple(attempts), chosen, playing, {each.take: Path(f"{each.take}.wav") for each in attempts})
 
 
 C, P, M, X, U = Verdict.COVERED, Verdict.PARTLY, Verdict.MISSED, Verdict.CONTRADICTED, Verdict.UNSURE
 ROWS = ((M, M, P, X, M, M), (C, M, P, M, M, M), (C, P, C, M, U, M), (C, C, P, M, M, C), (C, C, M, P, C, C))
 ATTEMPTS = tuple(attempt(at, 31.0 + 12 * at, *row) for at, row in enumerate(ROWS))
-COMPARED = ComparisonView(ATTEMPTS, "attempt-0", playing="attempt-0")
-MANY = ComparisonView(tuple(attempt(at, 40.0 + 3 * at, *ROWS[at % 5]) for at in range(12)))
-ONE = ComparisonView(ATTEMPTS[:1])
+COMPARED = compared(ATTEMPTS, "attempt-0", playing="attempt-0")
+MANY = compared([attempt(at, 40.0 + 3 * at, *ROWS[at % 5]) for at in range(12)])
+ONE = compared(ATTEMPTS[:1])
 
 
 def long_text() -> ComparisonView:
@@ -56,5 +55,6 @@ def long_text() -> ComparisonView:
     question = ANSWER.answer.question
     points = tuple(replace(point, statement=f"{point.statement} {point.statement}") for point in question.key_points)
     wordy = replace(question, prompt=f"{question.prompt} " * 3, key_points=points)
-    views = tuple(replace(each, answer=replace(each.answer, question=wordy)) for each in ATTEMPTS)
-    return ComparisonView((*views[:-1], replace(views[-1], audio=None)))
+    found = compared([replace(each, question=wordy) for each in ATTEMPTS])
+    newest = found.attempts[-1].take
+    return replace(found, recordings={take: file for take, file in found.recordings.items() if take != newest})

@@ -100,6 +100,7 @@ def test_wishes_by_key(window: MainWindow, qtbot: QtBot) -> None:
     with qtbot.waitSignal(window.text_scale_requested) as usual:
         QTest.keyClick(window, Qt.Key.Key_0, control)
     assert usual.args == [0.0]
+    window.offer_undo("your verdict")
     with qtbot.waitSignal(window.undo_requested):
         QTest.keyClick(window, Qt.Key.Key_Z, control)
     with qtbot.waitSignal(window.find_requested):

@@ -13,9 +13,11 @@ from mlprep_gui.domain.session import Mode
 from mlprep_gui.interview import Phase
 from mlprep_gui.ui.pages.round_page import RoundPage
 from mlprep_gui.ui.widgets.gauges import LevelMeter, RecordingMark, TimeRing
+from mlprep_gui.ui.widgets.key_point_row import KeyPointRow
 from mlprep_gui.ui.widgets.point_check import PointCheck
 from tests.ui import samples
 from tests.ui.seen import button, settle, shown_text, tab_places, visible_buttons
+from tests.ui.test_pages_golden import SMALL_ROUND
 
 SIZE = (1280, 770)
 
@@ -324,6 +326,18 @@ def test_a_point_said_in_the_follow_up_is_shown_as_such_and_the_score_stays(page
     assert "Your ticks and the program agree on 2 of 4 points." in text
 
 
+def test_what_was_said_in_the_follow_up_plays(qtbot: QtBot, page: RoundPage) -> None:
+    page.set_state(samples.FOLLOWED)
+    row = next(each for each in page.findChildren(KeyPointRow) if each.view.key_point == "examples")
+    with qtbot.waitSignal(page.stretches_requested) as caught:
+        button(row, "Play these words").click()
+    assert caught.args is not None
+    ((start_s, end_s),), take = caught.args
+    assert take == samples.FOLLOW_UP_ANSWER.answer.take.id
+    assert start_s <= samples.FOLLOW_UP_SAID.words[0].start_s < end_s
+    assert "Stop" in shown_text(row)
+
+
 def test_silence_before_the_first_word_and_while_thinking_is_no_trouble(page: RoundPage) -> None:
     quiet, loud = (-60.0, -58.0, False), (-20.0, -18.0, False)
     for spent_s, level, words in (
@@ -351,6 +365,15 @@ def test_nothing_moves_when_a_notice_comes(page: RoundPage, view: RoundView) -> 
     settle()
     assert "End the round here?" in shown_text(page)
     assert page.scroll_area.geometry() == before
+
+
+def test_a_notice_leaves_the_number_of_the_question_in_sight(page: RoundPage) -> None:
+    page.resize(*SMALL_ROUND)
+    page.set_state(replace(samples.THINKING, notice=NoticeView("The voice could not be used.", "warning")))
+    assert "The voice could not be used." in shown_text(page)
+    assert "Question 2 of 6" in shown_text(page)
+    button(page, "Close").click()
+    assert "Question 2 of 6   ·   Practice" in shown_text(page)
 
 
 def test_the_field_has_the_keyboard_again_after_not_ending(page: RoundPage) -> None:

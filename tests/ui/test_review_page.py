@@ -10,7 +10,7 @@ from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from mlprep_gui.app.views import ArchiveChoice
-from mlprep_gui.domain.archive import COUNTED_ANSWERS, AnswerLine
+from mlprep_gui.domain.archive import COUNTED_ANSWERS, AnswerLine, Found, Place
 from mlprep_gui.domain.session import SessionSummary, TakeId
 from mlprep_gui.ui.pages.archive_rows import LineView, line_of
 from mlprep_gui.ui.pages.review_page import ReviewPage
@@ -47,6 +47,21 @@ def index_of(review: ReviewPage, take: str) -> QModelIndex:
 
 def box(review: ReviewPage, name: str) -> ComboBox:
     return next(each for each in review.findChildren(ComboBox) if each.accessibleName() == name)
+
+
+def test_follow_ups_say_so_and_stand_indented_under_their_question(review: ReviewPage) -> None:
+    probe = samples.line("s1-9", samples.PROBE, score=95.0, is_follow_up=True)
+    review.set_state(replace(samples.REVIEW, lines=(*samples.ARCHIVE_LINES[:2], probe)))
+    _, whole, below = lines(review)
+    assert (whole.is_below, below.is_below) == (False, True)
+    assert below.title.text == f"Follow-up: {samples.PROBE.prompt}"
+    assert below.name.startswith(below.title.text)
+    word = Found(Place.QUESTION, probe.prompt, ((0, 5),))
+    found = replace(samples.REVIEW, choice=ArchiveChoice(text="which"), lines=(replace(probe, found=word),))
+    review.set_state(found)
+    (alone,) = lines(review)
+    ((start, end),) = alone.title.marks
+    assert (alone.is_below, alone.title.text[start:end]) == (False, "Which")
 
 
 def test_sessions_and_answers_stand_under_their_day(review: ReviewPage) -> None:

@@ -38,7 +38,7 @@ def answer_row(view: AnswerView, *, attempt: int = 0) -> RowView:
         reason, advice = ungraded_reason(view)
         why = f"{again}. {reason}" if again else reason
         name = ", ".join(part for part in (title, again, reason, advice, length) if part)
-        return RowView(title, why, right=length, name=name)
+        return RowView(title, why, right=length, is_below=question.is_follow_up, name=name)
     verdicts = verdicts_of(view)
     counts = ", ".join(
         f"{verdicts.count(verdict)} {verdict_word(verdict).lower()}" for verdict in dict.fromkeys(verdicts)
@@ -51,5 +51,6 @@ def answer_row(view: AnswerView, *, attempt: int = 0) -> RowView:
         right=f"{spread}    {length}",
         figure=str(round(grade.score)),
         verdicts=verdicts,
+        is_below=question.is_follow_up,
         name=", ".join(part for part in (title, again, score, counts, length) if part),
     )

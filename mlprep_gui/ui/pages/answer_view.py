@@ -145,7 +145,7 @@ def _key_point_view(view: AnswerView, point: KeyPoint) -> KeyPointView:
         verdict=found.verdict,
         quotes=quotes_of(transcript, found.evidence),
         quote_time=", ".join(dict.fromkeys(clock(start_s + _BEFORE_S) for start_s, _ in times)),
-        playable=bool(times) and view.audio is not None and view is first,
+        playable=bool(times) and view.audio is not None,
         reversal=reversal(point, found),
         correction=point.correction if found.verdict is Verdict.CONTRADICTED else "",
         could_say=point.sayable if lacking else "",

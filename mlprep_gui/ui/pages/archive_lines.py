@@ -1,5 +1,6 @@
 """Sessions and answers in words, as lines of the review list."""
 
+from dataclasses import replace
 from datetime import date
 
 from PySide6.QtCore import QCoreApplication
@@ -24,11 +25,17 @@ from mlprep_gui.ui.widgets.waveform import clock
 translate = QCoreApplication.translate
 
 
-def present_line(line: ArchiveLine, begins_day: bool, is_playing: bool, today: date) -> LineView:
-    """Return a line in words; the first of a day carries the day as its heading."""
+def present_line(
+    line: ArchiveLine, begins_day: bool, is_playing: bool, today: date, *, is_grouped: bool = True
+) -> LineView:
+    """Return a line in words; the first of a day carries the day as its heading.
+
+    Args:
+        is_grouped: answers stand under their session, in the order they were given, and follow-ups under theirs.
+    """
     heading = day_words(line.started_at.astimezone().date(), today) if begins_day else ""
     if isinstance(line, AnswerLine):
-        return _answer(line, heading, is_playing)
+        return replace(_answer(line, heading, is_playing), is_below=is_grouped and line.is_follow_up)
     return _session(line, heading)
 
 
@@ -49,14 +56,12 @@ def _session(session: SessionSummary, heading: str) -> LineView:
 
 
 def _answer(line: AnswerLine, heading: str, is_playing: bool) -> LineView:
-    title, detail, icon = MarkedText(line.prompt), MarkedText(line.opening, spoken=True), ""
+    title, detail, icon = _title(line), MarkedText(line.opening, spoken=True), ""
     at, said, plays = "", "", bool(line.audio)
-    if line.found is not None and line.found.place is Place.QUESTION:
-        title = MarkedText(line.prompt, line.found.marks)
-    elif line.found is not None and line.found.place is Place.NOTE:
+    if line.found is not None and line.found.place is Place.NOTE:
         detail, icon, plays = MarkedText(line.found.text, line.found.marks), "note", False
         said = translate("ReviewPage", "your note: {0}").format(line.found.text)
-    elif line.found is not None:
+    elif line.found is not None and line.found.place is Place.HEARD:
         detail = MarkedText(line.found.text, line.found.marks, spoken=True)
         at = clock(line.found.at_s) if line.audio and line.found.at_s is not None else ""
         words = translate("ReviewPage", "found at {0}: {1}") if at else translate("ReviewPage", "found: {1}")
@@ -68,7 +73,7 @@ def _answer(line: AnswerLine, heading: str, is_playing: bool) -> LineView:
     length = clock(line.duration_s) if line.audio else ""
     graded = score_words(line.score, line.score_low, line.score_high) if line.score is not None else ""
     name = (
-        line.prompt,
+        title.text,
         instant_words(line.started_at),
         graded,
         _counts_in_words(line) or counts,
@@ -98,6 +103,16 @@ def _answer(line: AnswerLine, heading: str, is_playing: bool) -> LineView:
         mark=mark,
         bookmarked=line.bookmarked,
     )
+
+
+def _title(line: AnswerLine) -> MarkedText:
+    """Return the question with what was found in it; a follow-up says that it is one."""
+    marks = line.found.marks if line.found is not None and line.found.place is Place.QUESTION else ()
+    if not line.is_follow_up:
+        return MarkedText(line.prompt, marks)
+    text = translate("AnswerRow", "Follow-up: {0}").format(line.prompt)
+    shift = text.find(line.prompt)
+    return MarkedText(text, tuple((start + shift, end + shift) for start, end in marks))
 
 
 def _grade(line: AnswerLine) -> tuple[str, str, str]:

@@ -17,7 +17,7 @@ _Index = QModelIndex | QPersistentModelIndex
 _HEADING_PX, _SESSION_PX, _ANSWER_PX = 44, 40, 62
 _NARROW_PX = 700
 _POINTS_PX, _SCORE_PX, _LENGTH_PX, _ICON_PX = 150, 104, 56, 36
-_LEFT_PX = 12
+_LEFT_PX, _BELOW_PX = 12, 36
 
 
 class Part(StrEnum):
@@ -54,6 +54,7 @@ class LineView:
         score, spread: "54", "46–61"; without a score the reason why stands in `counts`.
         counts: "2 of 6 covered".
         mark: a word in a chip after the title ("Recovered").
+        is_below: it belongs to the answer above, and stands indented.
     """
 
     name: str
@@ -75,6 +76,7 @@ class LineView:
     length: str = ""
     mark: str = ""
     bookmarked: bool = False
+    is_below: bool = False
 
     @property
     def is_session(self) -> bool:
@@ -107,7 +109,7 @@ class LineDelegate(QStyledItemDelegate):
         if x >= body.right() - look().px(_ICON_PX):
             return Part.DELETE if view.is_session else Part.BOOKMARK
         below = y > body.center().y()
-        left = body.left() + look().px(_LEFT_PX)
+        left = body.left() + _indent(view)
         if view.plays and below and left <= x < left + _play_width(view):
             return Part.PLAY
         return Part.LINE
@@ -144,6 +146,10 @@ def _body(rect: QRectF, view: LineView) -> QRectF:
     return QRectF(rect.left(), rect.bottom() - height, rect.width(), height)
 
 
+def _indent(view: LineView) -> float:
+    return look().px(_BELOW_PX if view.is_below else _LEFT_PX)
+
+
 def _paint_session(painter: QPainter, body: QRectF, view: LineView) -> None:
     shade, px = look().colour, look().px
     right = body.right() - px(_ICON_PX)
@@ -165,7 +171,7 @@ def _paint_session(painter: QPainter, body: QRectF, view: LineView) -> None:
 
 def _paint_answer(painter: QPainter, body: QRectF, view: LineView, *, on_soft: bool) -> None:
     px = look().px
-    upper = QRectF(body.left() + px(_LEFT_PX), body.top() + px(9), 0, px(22))
+    upper = QRectF(body.left() + _indent(view), body.top() + px(9), 0, px(22))
     lower = QRectF(upper.left(), upper.bottom(), 0, px(22))
     right = _paint_columns(painter, body, upper, lower, view) - px(12)
     upper.setRight(right)

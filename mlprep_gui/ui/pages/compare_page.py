@@ -6,9 +6,8 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
-from mlprep_gui.app.comparing import EXAMPLE, Change, ComparisonView, changes, verdict_of
-from mlprep_gui.app.views import AnswerView
-from mlprep_gui.ui.pages.answer_view import grade_of
+from mlprep_gui.app.comparing import EXAMPLE, Change, ComparisonView, changes
+from mlprep_gui.domain.comparing import ComparedAttempt
 from mlprep_gui.ui.pages.reading_order import set_reading_order
 from mlprep_gui.ui.pages.words import date_words, instant_words
 from mlprep_gui.ui.qt_override import override
@@ -106,9 +105,9 @@ class ComparePage(Page):
         attempts = self._view.attempts
         if not attempts:
             return
-        self._prompt.setText(attempts[-1].answer.question.prompt)
+        self._prompt.setText(attempts[-1].question.prompt)
         self._about.setText(self._about_words(attempts))
-        options: list[tuple[str, str]] = [(each.answer.take.id, self._attempt_words(each)) for each in attempts]
+        options: list[tuple[str, str]] = [(each.take, self._attempt_words(each)) for each in attempts]
         names: list[str] = [name for name, _ in options]
         newest = len(names) - 1
         chosen = names.index(self._view.chosen) if self._view.chosen in names else newest
@@ -118,29 +117,30 @@ class ComparePage(Page):
         several = len(attempts) > 1
         for widget in (self._choices, self._changes, self._plays[1]):
             widget.setVisible(several)
-        self._plays[2].setVisible(bool(attempts[-1].answer.question.example))
+        self._plays[2].setVisible(bool(attempts[-1].question.example))
         self._show_table(attempts)
         self._show_choice()
         set_reading_order(self)
 
-    def _about_words(self, attempts: Sequence[AnswerView]) -> str:
-        first, last = attempts[0].answer.take.started_at, attempts[-1].answer.take.started_at
+    def _about_words(self, attempts: Sequence[ComparedAttempt]) -> str:
+        first, last = attempts[0].started_at, attempts[-1].started_at
         if len(attempts) == 1:
             words = self.tr("One attempt so far, on {0}. Say it again, and both stand here beside each other.")
             return words.format(date_words(first))
         return self.tr("{0} attempts, from {1} to {2}.").format(len(attempts), date_words(first), date_words(last))
 
-    def _attempt_words(self, view: AnswerView) -> str:
-        when, grade = instant_words(view.answer.take.started_at), grade_of(view)
-        score = self.tr("{0} of 100").format(round(grade.score)) if grade is not None else self.tr("not graded")
-        return f"{when}, {score}"
+    def _attempt_words(self, attempt: ComparedAttempt) -> str:
+        score = self.tr("not graded")
+        if attempt.score is not None:
+            score = self.tr("{0} of 100").format(round(attempt.score))
+        return f"{instant_words(attempt.started_at)}, {score}"
 
     def _show_choice(self) -> None:
         before, after = self._chosen(self.before), self._chosen(self.after)
         if before is None or after is None:
             return
-        gained, lost = changes(before.answer, after.answer)
-        both_graded = grade_of(before) is not None and grade_of(after) is not None
+        gained, lost = changes(before, after)
+        both_graded = before.score is not None and after.score is not None
         nothing = self.tr("Nothing.") if both_graded else self.tr("One of the two was not graded.")
         self._show_changes(self._gained, self.tr("Gained"), gained, nothing)
         self._show_changes(self._lost, self.tr("Lost"), lost, nothing)
@@ -160,13 +160,13 @@ class ComparePage(Page):
             card.body.addWidget(VerdictLabel(each.after, words, small=True))
         card.body.addStretch(1)
 
-    def _show_table(self, attempts: Sequence[AnswerView]) -> None:
-        points = attempts[-1].answer.question.key_points
+    def _show_table(self, attempts: Sequence[ComparedAttempt]) -> None:
+        points = attempts[-1].question.key_points
         columns = [
             AttemptColumn(
-                date_words(each.answer.take.started_at),
-                str(round(grade.score)) if (grade := grade_of(each)) is not None else "–",
-                tuple(verdict_of(each.answer, point.id) for point in points),
+                date_words(each.started_at),
+                str(round(each.score)) if each.score is not None else "–",
+                tuple(each.verdicts.get(point.id) for point in points),
             )
             for each in attempts
         ]
@@ -186,7 +186,7 @@ class ComparePage(Page):
         texts = (self.tr("The earlier take"), self.tr("The later take"), self.tr("The example answer"))
         if len(self._view.attempts) == 1:
             texts = (self.tr("Your take"), *texts[1:])
-        playable = {each.answer.take.id for each in self._view.attempts if each.audio is not None} | {EXAMPLE}
+        playable = {*self._view.recordings, EXAMPLE}
         for button, text, sound in zip(self._plays, texts, self._sounds(), strict=True):
             playing = bool(sound) and sound == self._view.playing
             button.setText(text)
@@ -197,15 +197,15 @@ class ComparePage(Page):
 
     # What is chosen
 
-    def _chosen(self, box: ComboBox) -> AnswerView | None:
-        return next((each for each in self._view.attempts if each.answer.take.id == box.value), None)
+    def _chosen(self, box: ComboBox) -> ComparedAttempt | None:
+        return next((each for each in self._view.attempts if each.take == box.value), None)
 
     def _sounds(self) -> tuple[str, str, str]:
         return self.before.value, self.after.value, EXAMPLE
 
     def _on_practise(self) -> None:
         if self._view.attempts:
-            self.practise_requested.emit(self._view.attempts[-1].answer.question.id)
+            self.practise_requested.emit(self._view.attempts[-1].question.id)
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:

@@ -27,7 +27,7 @@ class FeedbackView(QWidget):
 
     Signals:
         play_requested(float, float): play the answer from start to end, seconds; end below 0 plays to the end.
-        stretches_requested(object): play pairs of start and end, seconds, one after the other.
+        stretches_requested(object, str): play pairs of start and end, seconds, of this take, one after the other.
         stop_requested(): stop playing.
         say_requested(str): read a text aloud.
         own_verdict_chosen(str, object): id of the key point, and a Verdict or None to take it back.
@@ -37,7 +37,7 @@ class FeedbackView(QWidget):
     """
 
     play_requested = Signal(float, float)
-    stretches_requested = Signal(object)
+    stretches_requested = Signal(object, str)
     stop_requested = Signal()
     say_requested = Signal(str)
     own_verdict_chosen = Signal(str, object)

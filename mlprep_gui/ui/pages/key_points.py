@@ -6,7 +6,8 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
 from mlprep_gui.app.views import AnswerView, PlaybackView
-from mlprep_gui.ui.pages.answer_view import evidence_times, grade_of, key_point_of, key_point_views
+from mlprep_gui.domain.question import KeyPointId
+from mlprep_gui.ui.pages.answer_view import best_answer, evidence_times, grade_of, key_point_of, key_point_views
 from mlprep_gui.ui.widgets.key_point_row import KeyPointRow, KeyPointView
 from mlprep_gui.ui.widgets.layouts import clear
 
@@ -15,13 +16,14 @@ class KeyPointList(QWidget):
     """All key points of an answer, in the order of the question.
 
     Signals:
-        stretches_requested(object): play the learner's words: pairs of start and end, seconds, one after the other.
+        stretches_requested(object, str): play the learner's words: pairs of start and end, seconds, one after the
+            other, and the take they were said in: that of the answer, or of one to a follow-up question.
         stop_requested(): stop playing them.
         say_requested(str): read a sentence aloud.
         own_verdict_chosen(str, object): id of the key point, and a Verdict or None to take it back.
     """
 
-    stretches_requested = Signal(object)
+    stretches_requested = Signal(object, str)
     stop_requested = Signal()
     say_requested = Signal(str)
     own_verdict_chosen = Signal(str, object)
@@ -80,15 +82,15 @@ class KeyPointList(QWidget):
             self._mark("")
             self.stop_requested.emit()
             return
-        view = self._view
-        grade = grade_of(view) if view is not None else None
-        if view is None or grade is None:
+        if self._view is None:
             return
-        found = next((each for each in grade.verdicts if each.key_point == key_point), None)
+        view = best_answer(self._view, KeyPointId(key_point))
+        grade = grade_of(view)
+        found = grade.verdict_of(KeyPointId(key_point)) if grade is not None else None
         times = evidence_times(view.answer.transcript, found.evidence if found is not None else ())
         if times:
+            self.stretches_requested.emit(times, view.answer.take.id)
             self._mark(key_point)
-            self.stretches_requested.emit(times)
 
     def _on_hear(self, key_point: str) -> None:
         point = key_point_of(self._view, key_point) if self._view is not None else None

@@ -145,7 +145,8 @@ class ReviewPage(Page):
         self.list.question_requested.connect(self._on_question_requested)
 
     def _present(self, line: ArchiveLine, begins_day: bool, is_playing: bool) -> LineView:
-        return present_line(line, begins_day, is_playing, words.local_today())
+        is_grouped = self.shown is None or self.shown.choice == ArchiveChoice()
+        return present_line(line, begins_day, is_playing, words.local_today(), is_grouped=is_grouped)
 
     def _show_about(self, view: ArchiveView) -> None:
         before = self._about.text()

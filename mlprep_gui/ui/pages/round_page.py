@@ -57,7 +57,7 @@ class RoundPage(Page):
     ticked = Signal(object)
     continue_requested = Signal()
     play_requested = Signal(float, float)
-    stretches_requested = Signal(object)
+    stretches_requested = Signal(object, str)
     stop_requested = Signal()
     say_requested = Signal(str)
     own_verdict_chosen = Signal(str, object)

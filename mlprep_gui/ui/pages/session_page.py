@@ -37,7 +37,7 @@ class SessionPage(SplitPage):
     Signals:
         back_requested(): back to the list.
         play_requested(float, float): play the answer from start to end, seconds; end below 0 plays to the end.
-        stretches_requested(object): play pairs of start and end, seconds, one after the other.
+        stretches_requested(object, str): play pairs of start and end, seconds, of this take, one after the other.
         pause_requested(), stop_requested(): hold, or stop.
         say_requested(str): read a text aloud.
         rate_chosen(float): play slower or faster.
@@ -56,7 +56,7 @@ class SessionPage(SplitPage):
 
     back_requested = Signal()
     play_requested = Signal(float, float)
-    stretches_requested = Signal(object)
+    stretches_requested = Signal(object, str)
     pause_requested = Signal()
     stop_requested = Signal()
     say_requested = Signal(str)
@@ -236,7 +236,7 @@ class SessionPage(SplitPage):
             spread = f"{round(grade.score_low)}–{round(grade.score_high)}"
             score = self.tr("{0} of 100 ({1})").format(round(grade.score), spread)
         again = self.tr("attempt {0}").format(attempt) if attempt > 1 else ""
-        return RowView(full.title, dotted(score, again), name=full.name)
+        return RowView(full.title, dotted(score, again), is_below=full.is_below, name=full.name)
 
     def _show_answer(self) -> None:
         view = self._view

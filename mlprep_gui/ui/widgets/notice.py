@@ -111,6 +111,11 @@ class Notice(QWidget):
         """Whether there is something to say."""
         return not self._card.isHidden()
 
+    @property
+    def has_actions(self) -> bool:
+        """Whether there are buttons that answer it."""
+        return self._actions.count() > 0
+
     def _on_close_clicked(self) -> None:
         self.hide_notice()
         self.action_chosen.emit("close")

@@ -28,6 +28,7 @@ class RowView:
         figure: a number shown strong before `right` ("54" of "54 46-61"); empty for none.
         verdicts: shapes before the right text.
         spoken_why: the second line is the learner's own words (serif).
+        is_below: it belongs to the line above, and stands indented.
         name: accessible name; empty for title and why together.
     """
 
@@ -38,6 +39,7 @@ class RowView:
     figure: str = ""
     verdicts: Sequence[Verdict] = ()
     spoken_why: bool = False
+    is_below: bool = False
     name: str = ""
 
 
@@ -128,7 +130,7 @@ class QuestionRow(QPushButton):
     def _paint_words(self, painter: QPainter, rect: QRectF) -> None:
         view = self._view
         shade = look().colour
-        left = look().px(12)
+        left = look().px(36 if view.is_below else 12)
         if view.mark:
             side = look().px(16)
             square = QRectF(look().px(2), (rect.height() - side) / 2, side, side)

@@ -14,6 +14,7 @@ from mlprep_gui.ui.widgets.text import Label
 
 # As high as a notice of two lines.
 _HIGH_PX: Final = 68
+_BETWEEN: Final = "   ·   "
 
 
 class _Steps(QWidget):
@@ -50,6 +51,7 @@ class StepHeader(QWidget):
         super().__init__(parent)
         self._steps = _Steps(self)
         self._words = Label("", "small", "muted")
+        self._step, self._mode = "", ""
         self._row = QHBoxLayout(self)
         self._row.setContentsMargins(24, 4, 20, 4)
         self._row.setSpacing(20)
@@ -67,26 +69,35 @@ class StepHeader(QWidget):
     def set_step(self, number: int, count: int, mode: str) -> None:
         """Show the question's number (from 1), how many there are, and the mode in words."""
         self._steps.number, self._steps.count = number, count
-        words = self.tr("Question {0} of {1}").format(number, count)
-        self._words.setText(f"{words}   ·   {mode}" if mode else words)
-        self.setAccessibleName(self._words.text())
+        self._step, self._mode = self.tr("Question {0} of {1}").format(number, count), mode
+        self._show_words()
+        self.setAccessibleName(_BETWEEN.join(filter(None, (self._step, mode))))
         self._steps.updateGeometry()
         self._steps.update()
 
     def add_notice(self, notice: Notice) -> None:
-        """Add a notice that takes the place of the words while it is shown; call `show_notices` when that changes."""
+        """Add a notice that stands beside the words while it is shown; call `show_notices` when that changes."""
         notice.hide()
         self._notices.append(notice)
         self._places.addWidget(notice)
 
     def show_notices(self) -> None:
-        """Let the first notice that has something to say stand where the words are, so that nothing below moves."""
+        """Let the first notice that has something to say stand in the head, so that nothing below moves.
+
+        The bars make room for it, and the words of a question that waits for an answer do so too.
+        """
         shown = next((notice for notice in self._notices if notice.is_shown), None)
         for notice in self._notices:
             notice.setVisible(notice is shown)
         self._steps.setVisible(shown is None)
-        self._words.setVisible(shown is None)
+        self._words.setVisible(shown is None or not shown.has_actions)
+        self._show_words()
 
     def add_action(self, widget: QWidget) -> None:
         """Add a button at the right edge."""
         self._row.addWidget(widget, 0, Qt.AlignmentFlag.AlignVCenter)
+
+    def _show_words(self) -> None:
+        """In one line, or in two where a notice needs the room."""
+        between = "\n" if self._steps.isHidden() else _BETWEEN
+        self._words.setText(between.join(filter(None, (self._step, self._mode))))
