@@ -9,6 +9,7 @@ from typing import Final, TypeVar
 from PySide6.QtCore import QObject, Signal
 
 from mlprep_gui.app.jobs import JobRunner, Lane
+from mlprep_gui.app.said_below import in_words
 from mlprep_gui.app.undoing import Step, Undoing
 from mlprep_gui.app.views import ArchiveChoice, ArchiveView, NoticeView
 from mlprep_gui.domain.archive import AnswerLine, ArchiveExtent, ArchiveFilter, ArchiveLine, Place
@@ -159,7 +160,7 @@ class ArchiveController(QObject):
     def playback_failed(self, error: DeviceError) -> None:
         """Nothing can be heard."""
         self.playback_finished()
-        self.noticed.emit(str(error))
+        self.noticed.emit(in_words(error))
 
     # Reading
 
@@ -199,7 +200,7 @@ class ArchiveController(QObject):
             packs=self.packs,
             playing=self._playing,
             undo=self.tr("One session was deleted.") if self._deletion is not None else "",
-            notices=tuple(NoticeView(text, "warning") for text in self._store.notices),
+            notices=tuple(NoticeView(in_words(text), "warning") for text in self._store.notices),
         )
         self.changed.emit(view)
 
@@ -218,7 +219,7 @@ class ArchiveController(QObject):
 
     def _on_error(self, error: MLPrepError) -> None:
         self._reading_more = False
-        self.noticed.emit(str(error))
+        self.noticed.emit(in_words(error))
 
 
 def archive_filter(choice: ArchiveChoice, now: datetime) -> ArchiveFilter:

@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from PySide6.QtCore import QObject, Signal
 
 from mlprep_gui.app.jobs import JobRunner, Lane
+from mlprep_gui.app.said_below import in_words
 from mlprep_gui.app.views import CalibrationView
 from mlprep_gui.domain.errors import MLPrepError
 from mlprep_gui.paths import Paths
@@ -88,7 +89,7 @@ class Calibrator(QObject):
         model = load_model(self._paths.resources / "assessor.json")
         kept, notices = calibration_file.read(self._paths.calibration)
         words = result or tally(self._store.judged_points(), model).words
-        view = CalibrationView(calibration_file.standing(kept, model), words, can_undo=bool(kept))
+        view = CalibrationView(in_words(calibration_file.standing(kept, model)), in_words(words), can_undo=bool(kept))
         return _Done(view, has_changed, notices)
 
     def _change(self, work: Callable[[], _Done]) -> None:
@@ -102,12 +103,12 @@ class Calibrator(QObject):
     def _on_done(self, done: _Done) -> None:
         self._show(done.view)
         for text in done.notices:
-            self.noticed.emit(text)
+            self.noticed.emit(in_words(text))
         if done.has_changed:
             self.adjusted.emit()
 
     def _on_error(self, error: MLPrepError) -> None:
-        self._show(replace(self._view, busy=False, words=str(error)))
+        self._show(replace(self._view, busy=False, words=in_words(error)))
 
     def _show(self, view: CalibrationView) -> None:
         self._view = view

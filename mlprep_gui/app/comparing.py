@@ -7,6 +7,7 @@ from pathlib import Path
 from PySide6.QtCore import QObject, Signal
 
 from mlprep_gui.app.jobs import JobRunner, Lane
+from mlprep_gui.app.said_below import in_words
 from mlprep_gui.app.speaker import Speaker
 from mlprep_gui.domain.assessment import Verdict
 from mlprep_gui.domain.comparing import ComparedAttempt
@@ -109,7 +110,7 @@ class Comparison(QObject):
             self._view = view
             self.opened.emit(view)
 
-        self._runner.submit(work, show, lambda error: self.noticed.emit(str(error)), Lane.STORE)
+        self._runner.submit(work, show, lambda error: self.noticed.emit(in_words(error)), Lane.STORE)
 
     def play(self, take: str) -> None:
         """Play an attempt from its start, or the example answer in the interviewer's voice; again to stop."""
@@ -147,7 +148,7 @@ class Comparison(QObject):
     def playback_failed(self, error: DeviceError) -> None:
         """Nothing can be heard."""
         self._set_playing("")
-        self.noticed.emit(str(error))
+        self.noticed.emit(in_words(error))
 
     def _on_said(self) -> None:
         if self._view.playing == EXAMPLE:

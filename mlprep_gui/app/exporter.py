@@ -8,6 +8,7 @@ from functools import partial
 from PySide6.QtCore import QObject, Signal
 
 from mlprep_gui.app.jobs import JobRunner, Lane
+from mlprep_gui.app.said_below import in_words
 from mlprep_gui.app.views import ExportView
 from mlprep_gui.domain.errors import InputError, MLPrepError
 from mlprep_gui.domain.exporting import ExportedSession, ExportRequest, ExportResult
@@ -114,7 +115,7 @@ class Exporter(QObject):
             case FileThereError():
                 self._show(ExportView(in_the_way=error.path))
             case _:
-                self._show(ExportView(error=str(error)))
+                self._show(ExportView(error=in_words(error)))
 
     def _show(self, view: ExportView) -> None:
         self._view = view

@@ -5,6 +5,7 @@ from PySide6.QtCore import QObject, Signal
 from mlprep_gui.app.comparing import Comparison
 from mlprep_gui.app.jobs import JobRunner, Lane
 from mlprep_gui.app.mover import Mover
+from mlprep_gui.app.said_below import in_words
 from mlprep_gui.app.speaker import Speaker
 from mlprep_gui.app.storage import Storage, rule_of
 from mlprep_gui.domain.errors import MLPrepError
@@ -75,4 +76,4 @@ class Keeping(QObject):
         self.rule_chosen.emit(changes)
 
     def _on_error(self, error: MLPrepError) -> None:
-        self.noticed.emit(str(error))
+        self.noticed.emit(in_words(error))

@@ -8,6 +8,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from mlprep_gui.app.hearing_words import check_verdict
 from mlprep_gui.app.jobs import JobRunner, Lane
 from mlprep_gui.app.program import Equipment
+from mlprep_gui.app.said_below import in_words
 from mlprep_gui.domain.errors import DeviceError, MLPrepError
 from mlprep_gui.domain.transcript import Transcript
 from mlprep_gui.ports import CapturedAudio, Hearing
@@ -57,7 +58,7 @@ class MicrophoneCheck(QObject):
             self._equipment.microphone.start(path, device_id or None, self)
         except DeviceError as error:
             self._recording = False
-            self.failed.emit(str(error))
+            self.failed.emit(in_words(error))
 
     def play(self) -> None:
         """Play what was recorded."""
@@ -113,7 +114,7 @@ class MicrophoneCheck(QObject):
         self._recording = False
         if self._unwanted:
             self.discard()
-        self.failed.emit(str(error))
+        self.failed.emit(in_words(error))
 
     # ports.PlayListener
 
@@ -125,7 +126,7 @@ class MicrophoneCheck(QObject):
 
     def playback_failed(self, error: DeviceError) -> None:
         """Nothing can be heard."""
-        self.failed.emit(str(error))
+        self.failed.emit(in_words(error))
 
     def _on_transcript(self, audio: CapturedAudio, transcript: Transcript) -> None:
         if self._audio is not audio:
@@ -135,4 +136,4 @@ class MicrophoneCheck(QObject):
             self.passed.emit()
 
     def _on_error(self, error: MLPrepError) -> None:
-        self.failed.emit(str(error))
+        self.failed.emit(in_words(error))

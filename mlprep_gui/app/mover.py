@@ -10,6 +10,7 @@ from typing import TypeVar
 from PySide6.QtCore import QObject, Signal
 
 from mlprep_gui.app.jobs import JobRunner, Lane
+from mlprep_gui.app.said_below import in_words
 from mlprep_gui.domain.errors import MLPrepError
 from mlprep_gui.domain.exporting import Selection
 from mlprep_gui.export.moving import BackupFacts, Unpacked, read_backup, unpack_backup, write_backup
@@ -168,7 +169,7 @@ class Mover(QObject):
             case FileThereError():
                 self._show(MoveView(in_the_way=error.path))
             case _:
-                self._show(MoveView(error=str(error)))
+                self._show(MoveView(error=in_words(error)))
 
     def _show(self, view: MoveView) -> None:
         self._view = view

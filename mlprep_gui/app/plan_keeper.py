@@ -6,6 +6,7 @@ from datetime import timedelta
 from PySide6.QtCore import QObject, Signal
 
 from mlprep_gui.app.jobs import JobRunner, Lane
+from mlprep_gui.app.said_below import in_words
 from mlprep_gui.domain.errors import MLPrepError
 from mlprep_gui.domain.plan import Act, PlanEvent, PlanSettings, Rating
 from mlprep_gui.domain.question import QuestionId
@@ -77,4 +78,4 @@ class PlanKeeper(QObject):
         )
 
     def _on_error(self, error: MLPrepError) -> None:
-        self.noticed.emit(str(error))
+        self.noticed.emit(in_words(error))

@@ -25,6 +25,7 @@ from mlprep_gui.app.recognisers import Recognisers
 from mlprep_gui.app.regrading import Regrading
 from mlprep_gui.app.review_controller import ReviewController
 from mlprep_gui.app.round_controller import RoundController, RoundServices
+from mlprep_gui.app.said_below import in_words
 from mlprep_gui.app.sample import Sample
 from mlprep_gui.app.speaker import Speaker, VoiceChoice
 from mlprep_gui.app.undoing import Undoing
@@ -373,7 +374,7 @@ class Program(QObject):
         self.calibrator.noticed.connect(lambda text: self.noticed.emit(NoticeView(text, "warning")))
         if self.paths.calibration.exists():  # said now when it is damaged, not after the next round
             self.calibrator.look()
-        notices = [NoticeView(text, "warning") for text in opened.store.notices]
+        notices = [NoticeView(in_words(text), "warning") for text in opened.store.notices]
         if opened.recovered:
             count = len(opened.recovered)
             text = self.tr("{0} recordings were recovered; see Review.").format(count)
@@ -391,7 +392,7 @@ class Program(QObject):
         """Show the questions all the same, and why nothing can be kept."""
         _log.warning("not opened: %s", error)
         self._not_opened = error
-        self._notices = (NoticeView(str(error), "warning"),)
+        self._notices = (NoticeView(in_words(error), "warning"),)
         self.reload_questions()
 
     def _on_library(self, library: Library) -> None:
@@ -446,7 +447,7 @@ class Program(QObject):
         self.noticed.emit(NoticeView(text, "warning"))
 
     def _on_error(self, error: MLPrepError) -> None:
-        self.noticed.emit(NoticeView(str(error), "warning"))
+        self.noticed.emit(NoticeView(in_words(error), "warning"))
 
     def _show_all(self) -> None:
         choice = planner.usual_choice(self.settings)

@@ -9,6 +9,7 @@ from typing import Protocol, TypeVar
 from PySide6.QtCore import QObject, Signal
 
 from mlprep_gui.app.jobs import JobRunner, Lane
+from mlprep_gui.app.said_below import in_words
 from mlprep_gui.app.views import ProgressView
 from mlprep_gui.domain.errors import MLPrepError
 from mlprep_gui.ports import Clock
@@ -89,7 +90,7 @@ class ProgressController(QObject):
         self._runner.submit(lambda: progress.measure_some(_MEASURED_AT_ONCE), then, self._on_error, Lane.STORE)
 
     def _on_error(self, error: MLPrepError) -> None:
-        self.noticed.emit(str(error))
+        self.noticed.emit(in_words(error))
 
 
 def divided(period: str, today: date, first_at: datetime | None) -> tuple[tuple[date, ...], str]:

@@ -7,6 +7,7 @@ from pathlib import Path
 from PySide6.QtCore import QObject, Signal
 
 from mlprep_gui.app.jobs import JobRunner, Lane
+from mlprep_gui.app.said_below import in_words
 from mlprep_gui.app.views import RecogniserList, RecogniserState, RecogniserView
 from mlprep_gui.domain.errors import MLPrepError
 from mlprep_gui.paths import Paths
@@ -113,7 +114,7 @@ class Recognisers(QObject):
 
         def fail(error: MLPrepError) -> None:
             self._checking = ""
-            self._problems[name] = str(error)
+            self._problems[name] = in_words(error)
             self._show()
 
         self._runner.submit(lambda: self._grader.try_out(name), work, fail, Lane.SPEECH)
@@ -154,7 +155,7 @@ class Recognisers(QObject):
             return
 
         def fail(error: MLPrepError) -> None:
-            self._problems[BASE] = str(error)
+            self._problems[BASE] = in_words(error)
             self.look()
 
         self._runner.submit(lambda: base_model.remove(self._own, self._downloads), lambda _: self.look(), fail)
@@ -175,7 +176,7 @@ class Recognisers(QObject):
     def _on_fetch_failed(self, error: MLPrepError) -> None:
         self._fetching = None
         if not self._stopping:
-            self._problems[BASE] = str(error)
+            self._problems[BASE] = in_words(error)
         self.look()
 
     def _look_again(self, then: Callable[[_Found], None]) -> None:
@@ -232,5 +233,5 @@ def _look(catalogue: Catalogue, names: tuple[str, ...], downloads: Path) -> _Fou
         try:
             sizes[name] = size_on_disk(catalogue.folder(name))
         except MLPrepError as error:
-            problems[name] = str(error)
+            problems[name] = in_words(error)
     return _Found(sizes, problems, base_model.arrived_bytes(downloads), catalogue.has_base)

@@ -9,6 +9,7 @@ from typing import TypeVar
 from PySide6.QtCore import QObject, Signal
 
 from mlprep_gui.app.jobs import JobRunner, Lane
+from mlprep_gui.app.said_below import in_words
 from mlprep_gui.app.views import RegradeView
 from mlprep_gui.domain.errors import MLPrepError
 from mlprep_gui.domain.question import Question
@@ -118,7 +119,7 @@ class Regrading(QObject):
     def _on_no_assessor(self, error: MLPrepError) -> None:
         self._at_work = False
         self._show(running=False, waiting=False, stopping=False)
-        self.noticed.emit(str(error))
+        self.noticed.emit(in_words(error))
 
     # Grading, one answer at a time
 
@@ -147,7 +148,7 @@ class Regrading(QObject):
 
     def _keep(self, stale: StaleAnswer, graded: Answer) -> None:
         if graded.transcript is not None and graded.transcript.notice:
-            self.noticed.emit(graded.transcript.notice)
+            self.noticed.emit(in_words(graded.transcript.notice))
 
         def count(_: StaleAnswer, before: Answer | None) -> None:
             assert graded.assessment is not None
@@ -177,7 +178,7 @@ class Regrading(QObject):
             except Exception as bug:  # raised again on the GUI thread, where it is reported, after the run went on
                 return bug
 
-        self._runner.submit(guarded, done, lambda error: self._fail(stale, str(error)), lane)
+        self._runner.submit(guarded, done, lambda error: self._fail(stale, in_words(error)), lane)
 
     def _fail(self, stale: StaleAnswer, why: str) -> None:
         self._failed.add(stale.take)

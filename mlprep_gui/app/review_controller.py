@@ -11,6 +11,7 @@ from mlprep_gui.app.answers import Past, answer_view, pasts, prepare_to_play, wi
 from mlprep_gui.app.heard import Readings, read_as
 from mlprep_gui.app.jobs import JobRunner, Lane
 from mlprep_gui.app.rewriting import Rewriting
+from mlprep_gui.app.said_below import in_words
 from mlprep_gui.app.speaker import Speaker
 from mlprep_gui.app.undoing import Undoing
 from mlprep_gui.app.views import AnswerView, PlaybackView, SessionView
@@ -211,7 +212,7 @@ class ReviewController(QObject):
     def playback_failed(self, error: DeviceError) -> None:
         """Nothing can be heard."""
         self.playback_finished()
-        self.noticed.emit(str(error))
+        self.noticed.emit(in_words(error))
 
     def _ask(self, work: Callable[[], T], then: Callable[[T], None]) -> None:
         self._runner.submit(work, then, self._on_error, Lane.STORE)
@@ -257,7 +258,7 @@ class ReviewController(QObject):
 
         def fail(error: MLPrepError) -> None:
             self._grading.discard(take.id)
-            self._failures[take.id] = str(error)
+            self._failures[take.id] = in_words(error)
             self._show_again(record.session.id)
 
         rivals = self.rivals
@@ -267,7 +268,7 @@ class ReviewController(QObject):
 
     def _tell_of_stand_in(self, graded: Answer) -> None:
         if graded.transcript is not None and graded.transcript.notice:
-            self.noticed.emit(graded.transcript.notice)
+            self.noticed.emit(in_words(graded.transcript.notice))
 
     def _show_again(self, session: SessionId) -> None:
         """Read a session again, if it is still the one that is shown."""
@@ -277,4 +278,4 @@ class ReviewController(QObject):
             self._ask(lambda: self._read(session), lambda opened: self._show_session(opened, is_report=is_report))
 
     def _on_error(self, error: MLPrepError) -> None:
-        self.noticed.emit(str(error))
+        self.noticed.emit(in_words(error))

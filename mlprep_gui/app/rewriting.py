@@ -7,6 +7,7 @@ from pathlib import Path
 from PySide6.QtCore import QObject, Signal
 
 from mlprep_gui.app.jobs import JobRunner, Lane
+from mlprep_gui.app.said_below import in_words
 from mlprep_gui.domain.errors import MLPrepError, ModelError
 from mlprep_gui.domain.question import Question
 from mlprep_gui.domain.session import Answer, TakeId
@@ -89,7 +90,7 @@ class Rewriting(QObject):
             self._end()
             return
         if transcript.notice:  # the wanted one is gone: what stood in would only say the same again
-            self._end(transcript.notice)
+            self._end(in_words(transcript.notice))
             return
         if not transcript.words:
             words = self.tr("{0} heard no words in this recording. The transcript stays as it is.")
@@ -102,12 +103,15 @@ class Rewriting(QObject):
             self.written.emit(session)
 
         self._runner.submit(
-            lambda: self._store.add_transcript(take, transcript), done, lambda error: self._end(str(error)), Lane.STORE
+            lambda: self._store.add_transcript(take, transcript),
+            done,
+            lambda error: self._end(in_words(error)),
+            Lane.STORE,
         )
 
     def _on_error(self, error: MLPrepError) -> None:
         run = self._run
-        self._end("" if run is not None and run.is_cancelled else str(error))
+        self._end("" if run is not None and run.is_cancelled else in_words(error))
 
     def _end(self, notice: str = "") -> None:
         self._run = None

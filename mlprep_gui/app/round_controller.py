@@ -17,6 +17,7 @@ from mlprep_gui.app.jobs import Lane
 from mlprep_gui.app.round_grading import RoundGrading
 from mlprep_gui.app.round_services import RoundServices as RoundServices
 from mlprep_gui.app.round_view import Screen, newest_answer, round_view
+from mlprep_gui.app.said_below import in_words
 from mlprep_gui.app.views import NoticeView, PlaybackView, RoundView
 from mlprep_gui.domain.assessment import Verdict
 from mlprep_gui.domain.errors import DeviceError, MLPrepError
@@ -152,7 +153,7 @@ class RoundController(QObject):
         services.runner.submit(
             lambda: bring_in(services.grader, source, services.takes, session),
             lambda audio: self._dispatch(ev.AnswerBrought(position, audio)),
-            lambda error: self._on_noticed(str(error)),
+            lambda error: self._on_noticed(in_words(error)),
             Lane.SPEECH,
         )
 
@@ -295,7 +296,7 @@ class RoundController(QObject):
         self._capturing = False
         self._screen.hear(Hearing.GOOD)
         self._dispatch(ev.DeviceFailed(error, kept))
-        self.announced.emit(str(error))
+        self.announced.emit(in_words(error))
 
     def position_changed(self, position_s: float) -> None:
         """Playback of the answer goes on."""
@@ -308,7 +309,7 @@ class RoundController(QObject):
     def playback_failed(self, error: DeviceError) -> None:
         """Nothing can be heard."""
         self.playback_changed.emit(PlaybackView())
-        self._on_noticed(str(error))
+        self._on_noticed(in_words(error))
 
     # Events in, effects out
 
@@ -478,7 +479,7 @@ class RoundController(QObject):
 
     def _on_store_failed(self, error: MLPrepError) -> None:
         _log.error("not kept: %s", error)
-        self._on_noticed(str(error))
+        self._on_noticed(in_words(error))
 
     def _on_warm_up_failed(self, error: MLPrepError) -> None:
         self._on_noticed(self.tr("{error} You can record now and grade later.").format(error=error))

@@ -6,6 +6,7 @@ from typing import TypeVar
 from mlprep_gui.app.heard import Readings, read_as
 from mlprep_gui.app.jobs import Lane
 from mlprep_gui.app.round_services import RoundServices
+from mlprep_gui.app.said_below import in_words
 from mlprep_gui.domain.errors import MLPrepError
 from mlprep_gui.domain.question import Question
 from mlprep_gui.domain.session import Take, TakeId
@@ -71,10 +72,10 @@ class RoundGrading:
     def _on_heard(self, take: Take, transcript: Transcript) -> None:
         self._dispatch(ev.TranscriptReady(take.id, transcript))
         if transcript.notice:
-            self._note(transcript.notice)
+            self._note(in_words(transcript.notice))
 
     def _in_job(self, take: Take, work: Callable[[], T], then: Callable[[T], None]) -> None:
         def fail(error: MLPrepError) -> None:
-            self._dispatch(ev.GradingFailed(take.id, str(error)))
+            self._dispatch(ev.GradingFailed(take.id, in_words(error)))
 
         self._services.runner.submit(work, then, fail, Lane.SPEECH)

@@ -10,6 +10,7 @@ from PySide6.QtCore import QObject, Signal
 from mlprep_gui.app.answers import Past, answer_view
 from mlprep_gui.app.heard import Readings, read_as
 from mlprep_gui.app.jobs import JobRunner, Lane
+from mlprep_gui.app.said_below import in_words
 from mlprep_gui.app.speaker import Speaker
 from mlprep_gui.app.views import AnswerView, PlaybackView
 from mlprep_gui.audio.wav import read_info
@@ -126,7 +127,7 @@ class Sample(QObject):
     def playback_failed(self, error: DeviceError) -> None:
         """Nothing can be heard."""
         self.playback_finished()
-        self.noticed.emit(str(error))
+        self.noticed.emit(in_words(error))
 
     def _take(self) -> Take:
         info = read_info(self._sounds / AUDIO)
@@ -158,7 +159,7 @@ class Sample(QObject):
 
         def fail(error: MLPrepError) -> None:
             if ticket == self._ticket:
-                self._show(replace(waiting, failure=str(error)))
+                self._show(replace(waiting, failure=in_words(error)))
 
         self._runner.submit(work, show, fail, Lane.SPEECH)
 

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from PySide6.QtCore import QObject, Signal
 
 from mlprep_gui.app.jobs import JobRunner, Lane
+from mlprep_gui.app.said_below import in_words
 from mlprep_gui.domain.errors import DeviceError, MLPrepError
 from mlprep_gui.ports import Player, Utterance, Voice
 
@@ -57,12 +58,12 @@ class Speaker(QObject):
             if ticket != self._ticket:
                 return
             if utterance.notice:
-                self.noticed.emit(utterance.notice)
+                self.noticed.emit(in_words(utterance.notice))
             self._player.play(utterance.path, _Following(self, utterance, ticket))
 
         def fail(error: MLPrepError) -> None:
             if ticket == self._ticket:
-                self.failed.emit(str(error))
+                self.failed.emit(in_words(error))
 
         self._render(text, spoken, play, fail)
 
@@ -110,4 +111,4 @@ class _Following:
 
     def playback_failed(self, error: DeviceError) -> None:
         if self._speaker._is_current(self._ticket):
-            self._speaker.failed.emit(str(error))
+            self._speaker.failed.emit(in_words(error))

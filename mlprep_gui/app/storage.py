@@ -10,6 +10,7 @@ from typing import TypeVar
 from PySide6.QtCore import QObject, Signal
 
 from mlprep_gui.app.jobs import JobRunner, Lane
+from mlprep_gui.app.said_below import in_words
 from mlprep_gui.domain.errors import MLPrepError
 from mlprep_gui.domain.storage import AudioKept, AudioRule, DiskUse
 from mlprep_gui.paths import Paths
@@ -147,7 +148,7 @@ class Storage(QObject):
 
     def _on_error(self, error: MLPrepError) -> None:
         self._show(replace(self._view, busy=False))
-        self.noticed.emit(str(error))
+        self.noticed.emit(in_words(error))
 
     def _show(self, view: StorageView) -> None:
         self._view = view

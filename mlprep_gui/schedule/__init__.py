@@ -6,6 +6,7 @@ from mlprep_gui.schedule.entry import LEECH_DAYS, Entry, Planned, Review
 from mlprep_gui.schedule.memory import Memory, remember
 from mlprep_gui.schedule.plan import Plan, made_by, make_plan
 from mlprep_gui.schedule.ratings import GOOD_FROM, coverage, rate, rate_point
+from mlprep_gui.schedule.retention import Retained, Retention, retention
 
 __all__ = [
     "GOOD_FROM",
@@ -17,6 +18,8 @@ __all__ = [
     "Memory",
     "Plan",
     "Planned",
+    "Retained",
+    "Retention",
     "Review",
     "coverage",
     "made_by",
@@ -25,5 +28,6 @@ __all__ = [
     "rate",
     "rate_point",
     "remember",
+    "retention",
     "settings_json",
 ]

@@ -42,7 +42,12 @@ class Memory:
 
     def retrievability(self, day: date) -> float:
         """Return the chance (0..1) that it is still remembered on a day."""
-        return SCHEDULER.get_card_retrievability(_card(self), _instant(day))
+        return self.chances((day,))[0]
+
+    def chances(self, days: Sequence[date]) -> tuple[float, ...]:
+        """Return the chance (0..1) that it is still remembered on each of some days."""
+        card = _card(self)
+        return tuple(SCHEDULER.get_card_retrievability(card, _instant(day)) for day in days)
 
 
 def remember(history: History) -> Memory | None:

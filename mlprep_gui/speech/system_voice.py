@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 _ADVICE: Final = "Choose the built-in voice in the settings, or read the questions yourself."
 _WORDS_A_MINUTE: Final = 170
 _PREFERRED: Final = ("en-us", "en")
+_FOREIGN: Final = len(_PREFERRED) + 1
 _FRAME_S: Final = 0.01
 _SILENT: Final = 0.01
 _PAUSE_FRAMES: Final = 8
@@ -41,13 +42,13 @@ class SystemVoice:
         self._voices: tuple[VoiceInfo, ...] = ()
 
     def voices(self) -> tuple[VoiceInfo, ...]:
-        """List the system's voices, US English first, then English, then the others.
+        """List the system's voices for English, US English first; all of them when it has none for English.
 
         Raises:
             VoiceError: when the system has no voices.
         """
         self._start()
-        return self._voices
+        return offered(self._voices)
 
     def synthesize(self, spoken: str, voice_id: str, rate: float) -> Rendering:
         """Say spoken.
@@ -89,6 +90,12 @@ class SystemVoice:
             self._voices = tuple(sorted(voices, key=_rank))
             self._engine = engine
         return self._engine
+
+
+def offered(voices: tuple[VoiceInfo, ...]) -> tuple[VoiceInfo, ...]:
+    """Return the voices that can read English, and those that do not say what they read; all of them when none can."""
+    fit = tuple(voice for voice in voices if not voice.language or _rank(voice)[0] < _FOREIGN)
+    return fit or voices
 
 
 def estimate_times(spoken: str, samples: "NDArray[np.int16]", rate_hz: int) -> tuple[Span, ...]:
@@ -159,7 +166,7 @@ def _info(voice: Any) -> VoiceInfo:
 def _rank(voice: VoiceInfo) -> tuple[int, str]:
     language = voice.language.lower().replace("_", "-")
     exact = next((rank for rank, wanted in enumerate(_PREFERRED) if language == wanted), None)
-    return exact if exact is not None else (2 if language.startswith("en") else 3), voice.name
+    return exact if exact is not None else (_FOREIGN - 1 if language.startswith("en") else _FOREIGN), voice.name
 
 
 def _read(path: Path) -> "tuple[NDArray[np.int16], int]":

@@ -91,6 +91,7 @@ def _run_once(
     def load() -> None:
         from mlprep_gui.app.equipment import real_equipment
         from mlprep_gui.app.program import Program
+        from mlprep_gui.app.said_below import in_words
         from mlprep_gui.app.views import NoticeView
         from mlprep_gui.ui.shell import Shell
 
@@ -102,7 +103,7 @@ def _run_once(
         window.setWindowIcon(QIcon(str(paths.resources / "icons" / "mlprep.svg")))
         shell.opening.show_first_page()
         for text in notices:
-            program.noticed.emit(NoticeView(text, "warning"))
+            program.noticed.emit(NoticeView(in_words(text), "warning"))
         program.open()
 
     importing = _Import(owner)

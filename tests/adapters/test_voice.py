@@ -13,7 +13,7 @@ from mlprep_gui.domain.errors import VoiceError
 from mlprep_gui.ports import VoiceInfo
 from mlprep_gui.speech.recognizer import WhisperRecognizer
 from mlprep_gui.speech.rendering import RenderCache, Rendering, place_words
-from mlprep_gui.speech.system_voice import estimate_times
+from mlprep_gui.speech.system_voice import estimate_times, offered
 from mlprep_gui.speech.voice import FallbackVoice, pronunciations_file
 from mlprep_gui.speech.voice_process import VoiceProcess
 from tests.adapters.speech_contracts import SPOKEN, TEXT, check_voice, end_process
@@ -172,6 +172,12 @@ def test_spelt_out_words_share_the_time_of_what_is_said() -> None:
         (4, 9, 1.0, 4.0),
         (10, 13, 4.0, 5.0),
     ]
+
+
+def test_only_voices_that_read_english_are_offered_unless_there_are_none() -> None:
+    german, british, unknown = (VoiceInfo(f"system:{at}", "", at) for at in ("de", "en_GB", ""))
+    assert offered((british, german, unknown)) == (british, unknown)
+    assert offered((german,)) == (german,)
 
 
 def test_times_of_system_voices_follow_the_pauses() -> None:

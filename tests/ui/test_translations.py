@@ -79,7 +79,8 @@ def name_of(call: ast.Call) -> str:
 
 def is_translation(call: ast.Call) -> bool:
     """Whether this asks Qt for a text; painters have a translate of their own."""
-    return name_of(call) == "tr" or ast.unparse(call.func) in ("translate", "QCoreApplication.translate")
+    names = ("translate", "QCoreApplication.translate", "QT_TRANSLATE_NOOP")
+    return name_of(call) == "tr" or ast.unparse(call.func) in names
 
 
 def literal(node: ast.expr, problem: str) -> str:
@@ -94,7 +95,7 @@ def texts_in(node: ast.AST, where: str, inside: str = "") -> Iterator[tuple[str,
         if isinstance(child, ast.Call) and is_translation(child):
             arguments = list(child.args)
             context = inside
-            if name_of(child) == "translate":
+            if name_of(child) != "tr":
                 context = literal(arguments.pop(0), f"{where}:{child.lineno}: the context is not a literal")
             assert context, f"{where}:{child.lineno}: tr outside of a class; use translate"
             yield context, literal(arguments[0], f"{where}:{child.lineno}: the text is not a literal")

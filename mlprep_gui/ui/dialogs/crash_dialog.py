@@ -63,6 +63,7 @@ class CrashDialog(QDialog):
         leave.clicked.connect(self.reject)
         stay.clicked.connect(self.accept)
         self.resize(look().px(640), look().px(420))
+        stay.setFocus()
 
     @property
     def details(self) -> str:

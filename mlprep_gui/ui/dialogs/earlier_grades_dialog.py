@@ -3,6 +3,7 @@
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog, QFrame, QGridLayout, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
+from mlprep_gui.app.said_below import in_words
 from mlprep_gui.domain.session import Answer, EarlierGrade
 from mlprep_gui.ui.pages.answer_view import quotes_of
 from mlprep_gui.ui.pages.words import instant_words, score_words
@@ -55,7 +56,7 @@ class EarlierGradesDialog(QDialog):
         found = grade.assessment
         by = self.tr("Assessor {0}").format(found.assessor)
         if not found.graded:
-            column.addWidget(wrapped(self.tr("Not graded. {0}").format(found.reason), "body"))
+            column.addWidget(wrapped(self.tr("Not graded. {0}").format(in_words(found.reason)), "body"))
             column.addWidget(Label(by, "caption", "muted"))
             return column
         column.addWidget(wrapped(score_words(found.score, found.score_low, found.score_high), "body"))

@@ -49,7 +49,7 @@ class AnsweringStage(Stage):
         self._hearing = Hearing.GOOD
         self._spoke_at_s: float | None = None
         self._limit_s = 0.0
-        self._asks = self._has_asked = False
+        self._asks = self._has_asked = self._is_heard = False
         self.column.addStretch(2)
         self._prompt = self.add_prompt()
         self.column.addSpacing(24)
@@ -119,6 +119,9 @@ class AnsweringStage(Stage):
         if not heard:
             self._meter.set_level(None)
             set_text(self._heard, self._waiting_words(view))
+        elif not self._is_heard:  # before the first level comes
+            set_text(self._heard, self._heard_words())
+        self._is_heard = heard
         set_text(self._limit, self._limit_words(view))
 
     def _waiting_words(self, view: RoundView) -> str:

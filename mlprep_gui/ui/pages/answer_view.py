@@ -5,6 +5,7 @@ from itertools import pairwise
 
 from PySide6.QtCore import QCoreApplication
 
+from mlprep_gui.app.said_below import in_words
 from mlprep_gui.app.views import AnswerView
 from mlprep_gui.delivery import MEASURED_RECOGNISER, PHRASES_WRITTEN, SOUNDS_WRITTEN
 from mlprep_gui.domain.assessment import Assessment, Evidence, PointVerdict, Verdict
@@ -56,7 +57,7 @@ def ungraded_reason(view: AnswerView) -> tuple[str, str]:
     if view.failure:
         return not_graded, view.failure
     if view.answer.assessment is not None and view.answer.assessment.reason:
-        return not_graded, view.answer.assessment.reason
+        return not_graded, in_words(view.answer.assessment.reason)
     return not_graded, translate("Answers", "Play it, say it again, or type it.")
 
 

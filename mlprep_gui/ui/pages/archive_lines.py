@@ -5,6 +5,7 @@ from datetime import date
 
 from PySide6.QtCore import QCoreApplication
 
+from mlprep_gui.app.said_below import in_words
 from mlprep_gui.domain.archive import AnswerLine, ArchiveLine, Place
 from mlprep_gui.domain.assessment import Verdict
 from mlprep_gui.domain.session import SessionState, SessionSummary, TakeState
@@ -30,8 +31,8 @@ def present_line(
 ) -> LineView:
     """Return a line in words; the first of a day carries the day as its heading.
 
-    Args:
-        is_grouped: answers stand under their session, in the order they were given, and follow-ups under theirs.
+    Where lines are grouped, answers stand under their session in the order they were given, so that a follow-up stands
+    under the answer it belongs to.
     """
     heading = day_words(line.started_at.astimezone().date(), today) if begins_day else ""
     if isinstance(line, AnswerLine):
@@ -119,7 +120,7 @@ def _grade(line: AnswerLine) -> tuple[str, str, str]:
     """Return score, its spread, and what stands under the shapes; without a score, why there is none."""
     if line.score is None:
         not_graded = translate("ReviewPage", "Not graded")
-        return "", "", f"{not_graded}: {line.reason}" if line.reason else not_graded
+        return "", "", f"{not_graded}: {in_words(line.reason)}" if line.reason else not_graded
     covered = translate("ReviewPage", "{0} of {1} covered")
     counts = covered.format(line.verdicts.count(Verdict.COVERED), len(line.verdicts)) if line.verdicts else ""
     return str(round(line.score)), f"{round(line.score_low)}–{round(line.score_high)}", counts

@@ -4,9 +4,10 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from mlprep_gui.app.comparing import EXAMPLE, Change, ComparisonView, changes
+from mlprep_gui.domain.assessment import Verdict
 from mlprep_gui.domain.comparing import ComparedAttempt
 from mlprep_gui.ui.pages.reading_order import set_reading_order
 from mlprep_gui.ui.pages.words import date_words, instant_words
@@ -66,11 +67,11 @@ class ComparePage(Page):
         flow = FlowLayout(self._choices, gap=12)
         for box, words in ((self.before, self.tr("Earlier")), (self.after, self.tr("Later"))):
             pair = QWidget()
-            row = QHBoxLayout(pair)
-            row.setContentsMargins(0, 0, 0, 0)
-            row.setSpacing(8)
-            row.addWidget(Label(words, "small", "muted"))
-            row.addWidget(box)
+            column = QVBoxLayout(pair)
+            column.setContentsMargins(0, 0, 0, 0)
+            column.setSpacing(4)
+            column.addWidget(Label(words, "small", "muted"))
+            column.addWidget(box)
             flow.addWidget(pair)
         listen = QWidget()
         buttons = FlowLayout(listen, gap=8)
@@ -173,8 +174,9 @@ class ComparePage(Page):
         self._table.set_attempts([point.statement for point in points], columns)
         heads = (self.tr("Key point"), *(column.when for column in columns))
         score = (self.tr("Score"), *(column.score for column in columns))
+        words = {None: "–", **{verdict: verdict_word(verdict) for verdict in Verdict}}
         rows = [
-            (point.statement, *(verdict_word(found) if (found := column.verdicts[at]) else "–" for column in columns))
+            (point.statement, *(words[column.verdicts[at]] for column in columns))
             for at, point in enumerate(points)
         ]
         self._over_time.show_plot(self._table.words, PlotTable(heads, (score, *rows)))

@@ -14,7 +14,7 @@ from mlprep_gui.ui.pages.text_tabs import TextTabs
 from mlprep_gui.ui.pages.transcript_part import TranscriptPart
 from mlprep_gui.ui.pages.words import dotted, ordinal_attempt
 from mlprep_gui.ui.qt_override import override
-from mlprep_gui.ui.widgets.button import Button, Kind
+from mlprep_gui.ui.widgets.button import Button, Kind, Size
 from mlprep_gui.ui.widgets.layouts import TwoColumns
 from mlprep_gui.ui.widgets.text import Label, wrapped
 from mlprep_gui.ui.widgets.waveform import clock
@@ -57,7 +57,7 @@ class FeedbackView(QWidget):
         self._ungraded_advice = wrapped("", "reading", "muted")
         self.points = KeyPointList()
         self.transcript = TranscriptPart()
-        self._play_all = Button(self.tr("Play my answer"), Kind.TEXT, icon="play")
+        self._play_all = Button(self.tr("Play my answer"), Kind.TEXT, icon="play", size=Size.COMPACT)
         self._texts = TextTabs()
         self._score = ScoreCard()
         self._delivery = DeliveryCard()

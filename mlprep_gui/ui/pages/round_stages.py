@@ -3,6 +3,7 @@
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from mlprep_gui.app.said_below import in_words
 from mlprep_gui.app.views import RoundView
 from mlprep_gui.domain.session import Mode
 from mlprep_gui.interview import Phase
@@ -218,12 +219,12 @@ class LostStage(Stage):
     def set_view(self, view: RoundView) -> None:
         set_text(self._prompt, view.question.prompt)
         error = view.device_error
-        title = error.message if error is not None else self.tr("Choose a microphone to go on with.")
+        title = in_words(error.message) if error is not None else self.tr("Choose a microphone to go on with.")
         kept = round(view.kept_s)
         safe = self.tr("Your first {0} seconds are saved.").format(kept)
         if kept < 1:
             safe = self.tr("Nothing was recorded yet.")
-        advice = error.advice if error is not None else self.tr("Or go on by typing.")
+        advice = in_words(error.advice) if error is not None else self.tr("Or go on by typing.")
         text = f"{safe} {advice}"
         if self._trouble != title + text:
             self._trouble = title + text

@@ -4,10 +4,29 @@ import csv
 import io
 from dataclasses import dataclass
 
-from PySide6.QtCore import QMargins, QPoint, Qt
-from PySide6.QtGui import QGuiApplication, QPixmap, QRegion, QStandardItem, QStandardItemModel
-from PySide6.QtWidgets import QAbstractItemView, QFrame, QHBoxLayout, QHeaderView, QMenu, QTableView, QWidget
+from PySide6.QtCore import QMargins, QModelIndex, QPersistentModelIndex, QPoint, QSize, Qt
+from PySide6.QtGui import (
+    QGuiApplication,
+    QPainter,
+    QPixmap,
+    QRegion,
+    QResizeEvent,
+    QStandardItem,
+    QStandardItemModel,
+)
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QFrame,
+    QHBoxLayout,
+    QHeaderView,
+    QMenu,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QTableView,
+    QWidget,
+)
 
+from mlprep_gui.ui.qt_override import override
 from mlprep_gui.ui.theme import look
 from mlprep_gui.ui.widgets.button import IconButton
 from mlprep_gui.ui.widgets.layouts import Card, FlowLayout
@@ -81,7 +100,6 @@ class PlotCard(Card):
         """Show what the plot says in a sentence, and its values."""
         self._table = table
         self._note.setText(sentence)
-        self._view.set_table(table)
         self._on_table_toggled(self._show_table.isChecked())
         for button in (self._show_table, self._copy):
             button.setVisible(bool(table.rows))
@@ -119,6 +137,8 @@ class PlotCard(Card):
         return menu
 
     def _on_table_toggled(self, on: bool) -> None:
+        if on:
+            self._view.set_table(self._table)
         self._plot.setVisible(bool(self._table.rows) and not on)
         self._view.setVisible(bool(self._table.rows) and on)
         self._show_table.set_name(self.tr("Show the plot") if on else self.tr("Show the table"))
@@ -127,20 +147,44 @@ class PlotCard(Card):
         self.menu().popup(self._copy.mapToGlobal(self._copy.rect().bottomLeft()))
 
 
+class _Cell(QStyledItemDelegate):
+    """Leaves a gap to the next column and row, which the width for wrapped words does without, too."""
+
+    @override
+    def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
+        return super().sizeHint(self._within(option), index).grownBy(self._gap())
+
+    @override
+    def paint(
+        self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
+    ) -> None:
+        super().paint(painter, self._within(option), index)
+
+    def _within(self, option: QStyleOptionViewItem) -> QStyleOptionViewItem:
+        inner = QStyleOptionViewItem(option)
+        inner.rect = option.rect.marginsRemoved(self._gap())
+        return inner
+
+    def _gap(self) -> QMargins:
+        return QMargins(0, look().px(5), look().px(12), look().px(5))
+
+
 class _Table(QTableView):
+    """Rows as high as their words need where these are, with the first ones in sight."""
+
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        self.setItemDelegate(_Cell(self))
         self.setTabKeyNavigation(False)
         self.setShowGrid(False)
         self.verticalHeader().hide()
         self.horizontalHeader().setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         self.horizontalHeader().setHighlightSections(False)
         self.setStyleSheet(
-            "QTableView::item { padding-right: 12px; }"
             "QHeaderView { background: transparent; }"
             "QHeaderView::section { background: transparent; border: 0; padding: 0 12px 0 3px; font-weight: 600; }"
         )
@@ -152,6 +196,7 @@ class _Table(QTableView):
         for row, texts in enumerate(table.rows):
             for column, text in enumerate(texts):
                 item = QStandardItem(text)
+                item.setTextAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop)
                 item.setToolTip(text)
                 model.setItem(row, column, item)
         before = self.model()
@@ -163,6 +208,18 @@ class _Table(QTableView):
             stretched = column < table.wide
             mode = QHeaderView.ResizeMode.Stretch if stretched else QHeaderView.ResizeMode.ResizeToContents
             header.setSectionResizeMode(column, mode)
-        line = look().line("small") + look().px(10)
-        self.verticalHeader().setDefaultSectionSize(line)
-        self.setFixedHeight(header.sizeHint().height() + line * min(len(table.rows), _MOST_ROWS_SHOWN) + 4)
+        self._fit_rows()
+
+    def _fit_rows(self) -> None:
+        """Give each row the height of its words in the present columns, and the table that of the first rows."""
+        self.resizeRowsToContents()
+        model = self.model()
+        shown = min(model.rowCount(), _MOST_ROWS_SHOWN) if model is not None else 0
+        rows = sum(self.rowHeight(row) for row in range(shown))
+        self.setFixedHeight(self.horizontalHeader().sizeHint().height() + rows + 4)
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        if event.size().width() != event.oldSize().width():
+            self._fit_rows()

@@ -25,6 +25,7 @@ class NavItem(QPushButton):
         self._icon = icon
         self._rail = False
         self.setCheckable(True)
+        self.setAutoExclusive(True)  # "one of these" to screen readers, not a box to tick
         self.setAutoDefault(False)
         self.setAccessibleName(text)
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
