@@ -1,7 +1,7 @@
 """What to practise: the home page, the setup page and the question list."""
 
 import random
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date, datetime, timedelta
 
@@ -20,7 +20,8 @@ from mlprep_gui.app.views import (
 from mlprep_gui.bank import Choice, Library, Order, choose
 from mlprep_gui.bank.choose import question_s
 from mlprep_gui.bank.programmes import FRAME_S, PROGRAMMES, Programme, needed_s, programme_questions
-from mlprep_gui.domain.question import PackId, Question, QuestionId
+from mlprep_gui.domain.progress import MissedPoint
+from mlprep_gui.domain.question import KeyPointId, PackId, Question, QuestionId
 from mlprep_gui.domain.session import Mode, QuestionHistory, RoundPlan, SessionSummary
 from mlprep_gui.paths import Paths
 from mlprep_gui.ports import InputDevice, VoiceInfo
@@ -58,6 +59,16 @@ def suggested_round(agenda: Agenda, choice: SetupChoice) -> RoundPlan:
 def suggested_question(agenda: Agenda, question: str) -> Question | None:
     """Return a question of the home page as it is asked there, perhaps for some points only."""
     return next((line.asked for line in agenda.suggested if line.question.id == question), None)
+
+
+def points_round(library: Library, points: Iterable[MissedPoint], choice: SetupChoice) -> RoundPlan:
+    """Return a round that asks for some key points alone; those of questions in no pack any more are left out."""
+    wanted: dict[QuestionId, list[KeyPointId]] = {}
+    for point in points:
+        wanted.setdefault(point.question, []).append(point.key_point)
+    known = {question.id: question for question in library.questions}
+    parts = tuple(known[question].part(ids) for question, ids in wanted.items() if question in known)
+    return plan_round(parts, single_choice(choice))
 
 
 def usual_choice(settings: Settings) -> SetupChoice:

@@ -1,7 +1,7 @@
 """The program without its window: what is loaded, what is kept, and the round that runs."""
 
 import logging
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from datetime import timedelta
 from pathlib import Path
@@ -33,6 +33,7 @@ from mlprep_gui.app.views import NoticeView, SetupChoice
 from mlprep_gui.audio.wav import repair
 from mlprep_gui.bank import Library, load_library
 from mlprep_gui.domain.errors import InputError, MLPrepError
+from mlprep_gui.domain.progress import MissedPoint
 from mlprep_gui.domain.question import QuestionId
 from mlprep_gui.domain.session import QuestionHistory, RoundPlan, SessionSummary, Take
 from mlprep_gui.paths import Paths
@@ -269,10 +270,16 @@ class Program(QObject):
         try:
             found = self._library.find(question)
         except InputError:
-            text = self.tr("This question is in none of the packs any more, so it cannot be asked again.")
-            self.noticed.emit(NoticeView(text, "warning"))
+            self._warn(self.tr("This question is in none of the packs any more, so it cannot be asked again."))
             return
         self.start_round(planner.plan_round((found,), planner.single_choice(choice)))
+
+    def practise_points(self, points: Sequence[MissedPoint]) -> None:
+        """Start a round that asks for some key points alone."""
+        plan = planner.points_round(self._library, points, planner.usual_choice(self.settings))
+        if not plan.questions:
+            self._warn(self.tr("These questions are in none of the packs any more, so they cannot be asked again."))
+        self.start_round(plan)
 
     def answer_from_file(self, question: str, source: Path) -> None:
         """Keep a recording made elsewhere as the answer to a question, then open it in review, where it is graded."""

@@ -9,10 +9,12 @@ from typing import Protocol, TypeVar
 from PySide6.QtCore import QObject, Signal
 
 from mlprep_gui.app.jobs import JobRunner, Lane
+from mlprep_gui.app.plan_keeper import read_plan
 from mlprep_gui.app.said_below import in_words
 from mlprep_gui.app.views import ProgressView
 from mlprep_gui.domain.errors import MLPrepError
 from mlprep_gui.ports import Clock
+from mlprep_gui.schedule import retention
 from mlprep_gui.store import Store
 
 PERIODS = ("weeks", "months", "all")
@@ -60,13 +62,13 @@ class ProgressController(QObject):
     def look(self, period: str = "") -> None:
         """Read the facts of a period; by default of the one that was looked at last."""
         self._period = period = period or self._period
-        now, progress = self._clock.now(), self._store.progress
+        now, store = self._clock.now(), self._store
         today = now.astimezone().date()
 
         def work() -> ProgressView:
-            facts = progress.read(_begin(period, today), now)
+            facts = store.progress.read(_begin(period, today), now)
             starts, step = divided(period, today, facts.first_at)
-            return ProgressView(period, today, starts, step, facts)
+            return ProgressView(period, today, starts, step, facts, retention(read_plan(store), today))
 
         self._runner.submit(work, self._show, self._on_error, Lane.STORE)
 

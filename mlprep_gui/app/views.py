@@ -23,6 +23,7 @@ from mlprep_gui.domain.session import Answer, Mode, SessionRecord, SessionSummar
 from mlprep_gui.domain.transcript import Caption
 from mlprep_gui.interview import Phase
 from mlprep_gui.ports import Hearing, InputDevice, VoiceInfo
+from mlprep_gui.schedule import Retention
 from mlprep_gui.settings import Settings
 
 
@@ -302,6 +303,7 @@ class ProgressView:
         period: "weeks" (the last two), "months" (the last three) or "all".
         starts: first days of the stretches that plots are divided into, in order; the last one holds today.
         step: what such a stretch is: "day", "week" or "month".
+        retention: what is likely remembered today and later, whichever period is looked at.
     """
 
     period: str
@@ -309,6 +311,7 @@ class ProgressView:
     starts: tuple[date, ...]
     step: str
     facts: Progress
+    retention: Retention = field(default_factory=Retention)
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,7 +1,6 @@
 """The learner's words that a verdict rests on."""
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
 
 import numpy as np
 from numpy.typing import NDArray
@@ -15,6 +14,8 @@ from mlprep_gui.domain.question import Question
 from mlprep_gui.ports import CrossEncoder
 
 Floats = NDArray[np.float64]
+#: One span or two, in the order they were said.
+Choice = tuple[Window, ...]
 
 #: Shared content words count this much beside the cosine when spans are looked for.
 _WORDS_SHARE = 0.3
@@ -25,17 +26,6 @@ _CANDIDATES = 3
 #: A shorter span is taken when it is read nearly as surely as the best one; two spans, when both together are read much
 #: more surely than either alone.
 _NEARLY, _MUCH = 0.85, 0.25
-
-
-@dataclass(frozen=True, slots=True)
-class _Choice:
-    """One or two spans, in the order they were said."""
-
-    spans: tuple[Window, ...]
-
-    @property
-    def length(self) -> int:
-        return sum(span.end - span.start for span in self.spans)
 
 
 def find_evidence(
@@ -56,19 +46,31 @@ def find_evidence(
         ModelError: when the cross-encoder's model is missing or damaged.
     """
     wanted, costs = claims(question), _costs(spans, tokens)
-    choices: dict[int, list[_Choice]] = {}
+    best: dict[int, list[Window]] = {}
     for point, verdict in enumerate(verdicts):
         own = np.array([not listed.is_borrowed(point, span) for span in spans])
         if verdict is not Verdict.MISSED and own.any():
-            worth = (_likeness(compared, point, verdict) - costs)[own]
-            choices[point] = _choices(worth, [span for span, is_own in zip(spans, own, strict=True) if is_own])
-    pairs = [(wanted[point], _said(choice, tokens, words)) for point, options in choices.items() for choice in options]
-    read = iter(cross_encoder.read(pairs))
+            order = np.argsort(costs - _likeness(compared, point, verdict), kind="stable")
+            best[point] = [spans[place] for place in order if own[place]]
+
+    def read(choices: Mapping[int, Sequence[Choice]]) -> dict[int, list[float]]:
+        """Return how surely each choice of each point says what its verdict says."""
+        pairs = [(wanted[point], _said(each, tokens, words)) for point, options in choices.items() for each in options]
+        rows = iter(cross_encoder.read(pairs))
+        return {point: [_support(next(rows), verdicts[point]) for _ in options] for point, options in choices.items()}
+
+    singles = {point: [(span,) for span in order[:_CANDIDATES]] for point, order in best.items()}
+    alone = read(singles)
+    # Two are read only where one alone leaves room for them.
+    pairs = {point: _apart(best[point]) for point, sure in alone.items() if max(sure) + _MUCH < 1.0}
+    together = read(pairs)
     found: list[tuple[Evidence, ...]] = [()] * len(verdicts)
-    for point, options in choices.items():
-        sure = [_support(row, verdicts[point]) for _, row in zip(options, read, strict=False)]
-        best = _shortest(options, sure)
-        found[point] = tuple(_quote(span, tokens, words) for span in best.spans)
+    for point, sure in alone.items():
+        chosen: Choice = _shortest(singles[point], sure)
+        for pair, value in zip(pairs.get(point, ()), together.get(point, ()), strict=True):
+            if value > max(sure) + _MUCH:
+                chosen = pair
+        found[point] = tuple(_quote(span, tokens, words) for span in chosen)
     return found
 
 
@@ -99,33 +101,26 @@ def _costs(spans: Sequence[Window], tokens: Sequence[Token]) -> Floats:
     )
 
 
-def _choices(worth: Floats, spans: Sequence[Window]) -> list[_Choice]:
-    """Return the best spans, and the best two that do not touch, in the order they were said."""
-    order = np.argsort(-worth, kind="stable")
-    singles = [spans[place] for place in order[:_CANDIDATES]]
-    choices = [_Choice((span,)) for span in singles]
-    apart = next((spans[place] for place in order[1:] if _are_apart(spans[place], singles[0])), None)
-    if apart is not None:
-        first, second = sorted((singles[0], apart), key=lambda span: span.start)
-        choices.append(_Choice((first, second)))
-    return choices
+def _apart(best: Sequence[Window]) -> list[Choice]:
+    """Return the best span together with the next best that does not touch it, if there is one."""
+    first = best[0]
+    for other in best[1:]:
+        if other.end < first.start or first.end < other.start:
+            return [(first, other) if first.start < other.start else (other, first)]
+    return []
 
 
-def _are_apart(one: Window, other: Window) -> bool:
-    return one.end < other.start or other.end < one.start
+def _shortest(options: Sequence[Choice], sure: Sequence[float]) -> Choice:
+    """Return the shortest of the spans that are read nearly as surely as the best."""
+    enough = _NEARLY * max(sure)
+    return min(
+        (choice for choice, value in zip(options, sure, strict=True) if value >= enough),
+        key=lambda choice: choice[0].end - choice[0].start,
+    )
 
 
-def _shortest(options: Sequence[_Choice], sure: Sequence[float]) -> _Choice:
-    alone = [(choice, value) for choice, value in zip(options, sure, strict=True) if len(choice.spans) == 1]
-    best = max(value for _, value in alone)
-    for choice, value in zip(options, sure, strict=True):
-        if len(choice.spans) == 2 and value > best + _MUCH:
-            return choice
-    return min((choice for choice, value in alone if value >= _NEARLY * best), key=lambda choice: choice.length)
-
-
-def _said(choice: _Choice, tokens: Sequence[Token], words: Sequence[str]) -> str:
-    return plain(" ".join(_quote(span, tokens, words).text for span in choice.spans))
+def _said(choice: Choice, tokens: Sequence[Token], words: Sequence[str]) -> str:
+    return plain(" ".join(_quote(span, tokens, words).text for span in choice))
 
 
 def _quote(span: Window, tokens: Sequence[Token], words: Sequence[str]) -> Evidence:

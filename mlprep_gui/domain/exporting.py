@@ -7,7 +7,7 @@ from pathlib import Path
 
 from mlprep_gui.domain.assessment import Verdict
 from mlprep_gui.domain.question import KeyPointId
-from mlprep_gui.domain.session import Answer, Session, SessionId, TakeId
+from mlprep_gui.domain.session import Answer, Session, SessionId, TakeId, TakeState
 
 
 class ExportFormat(StrEnum):
@@ -123,10 +123,15 @@ class ExportedSession:
     session: Session
     answers: tuple[ExportedAnswer, ...]
 
+    @property
+    def given(self) -> int:
+        """How many of them were said or typed: a question that was passed over has no answer."""
+        return sum(each.answer.take.state is not TakeState.SKIPPED for each in self.answers)
+
 
 @dataclass(frozen=True, slots=True)
 class SelectedSession:
-    """A session of a selection, and how many of its answers belong to it."""
+    """A session of a selection, and how many answers were given in it that belong to the selection."""
 
     id: SessionId
     answers: int

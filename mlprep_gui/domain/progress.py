@@ -4,7 +4,7 @@ from dataclasses import dataclass, field
 from datetime import datetime
 
 from mlprep_gui.domain.assessment import Verdict
-from mlprep_gui.domain.question import QuestionId
+from mlprep_gui.domain.question import KeyPointId, QuestionId
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,6 +66,7 @@ class MissedPoint:
     """
 
     question: QuestionId
+    key_point: KeyPointId
     prompt: str
     statement: str
     answers: int

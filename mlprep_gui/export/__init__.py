@@ -47,13 +47,14 @@ def export(
         InputError: when there is nothing to export, or it cannot be written there.
     """
     check_request(request)
-    written = ExportResult(request.path)
+    written, is_any = ExportResult(request.path), False
 
     def counting() -> Iterator[ExportedSession]:
-        nonlocal written
+        nonlocal written, is_any
         for exported in sessions:
             yield exported
-            answers = written.answers + len(exported.answers)
+            is_any |= bool(exported.answers)
+            answers = written.answers + exported.given
             written = replace(written, sessions=written.sessions + 1, answers=answers)
             went_on(answers)
 
@@ -61,7 +62,7 @@ def export(
     material.step = lambda: went_on(written.answers)
     with whole_file(request.path, replace=request.replace) as fresh:
         _writer(request.format)(counting(), fresh, material)
-        if not written.answers:
+        if not is_any:
             message = "There is no answer to export."
             raise InputError(message, "Practise first, or choose another session or period.")
     return replace(written, silent=material.silent)

@@ -17,7 +17,7 @@ from mlprep_gui.domain.progress import (
     SpokenFact,
     TopicState,
 )
-from mlprep_gui.domain.question import QuestionId
+from mlprep_gui.domain.question import KeyPointId, QuestionId
 from mlprep_gui.store import codec, queries
 from mlprep_gui.store.errors import store_errors
 
@@ -184,6 +184,7 @@ class ProgressReader:
         points = {point["id"]: point["statement"] for point in question["key_points"]}
         return MissedPoint(
             question=QuestionId(row["question_id"]),
+            key_point=KeyPointId(row["key_point_id"]),
             prompt=question["prompt"],
             statement=points.get(row["key_point_id"], ""),
             answers=row["answers"],

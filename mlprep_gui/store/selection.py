@@ -8,9 +8,9 @@ from mlprep_gui.domain.question import KeyPointId
 from mlprep_gui.domain.session import Answer, SessionId
 from mlprep_gui.store import codec
 
-# A take that is being recorded is no answer yet.
+# A take that is being recorded is none yet, and a question that was passed over has no answer.
 _SELECTED = """
-SELECT session.id, count(*) AS answers FROM session
+SELECT session.id, sum(take.state <> 'skipped') AS answers FROM session
 JOIN take ON take.session_id = session.id AND take.state <> 'recording'
 WHERE session.deleted_at IS NULL
     AND (:session IS NULL OR session.id = :session)

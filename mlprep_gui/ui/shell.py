@@ -190,9 +190,10 @@ class Shell(QObject):
         return page
 
     def _make_progress(self) -> QWidget:
-        page = ProgressPage()
+        page, program = ProgressPage(), self._program
         page.period_chosen.connect(self._look_at_progress)
-        page.practise_requested.connect(self._program.practise)
+        page.practise_requested.connect(program.practise)
+        page.points_requested.connect(program.practise_points)
         self._built("progress", page)
         return page
 

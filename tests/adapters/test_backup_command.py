@@ -5,6 +5,7 @@ import sqlite3
 import zipfile
 from collections.abc import Callable
 from contextlib import closing
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -13,6 +14,7 @@ from mlprep_gui import settings as settings_file
 from mlprep_gui.__main__ import main
 from mlprep_gui.domain.assessment import Verdict
 from mlprep_gui.domain.question import KeyPointId
+from mlprep_gui.domain.session import TakeState
 from mlprep_gui.paths import Paths, locate
 from mlprep_gui.settings import Settings
 from mlprep_gui.store import Store
@@ -87,6 +89,12 @@ def test_everything_comes_back_as_it_was(old: Paths, run: Run, tmp_path: Path) -
         assert after.notices == ()
         assert after.session(MADE.id) == before.session(MADE.id)
         assert after.last_answers() == before.last_answers()
+
+
+def test_a_question_that_was_passed_over_counts_as_no_answer(old: Paths, run: Run, tmp_path: Path) -> None:
+    with closing(Store.open(old.database, old.backups, lambda: NOON)) as store:
+        store.save_take(replace(take(MADE, attempt=2), state=TakeState.SKIPPED, audio=""))
+    assert "answers     2" in run(old.data, "backup", "--out", tmp_path / "all.zip")[1]
 
 
 def test_recordings_can_be_left_out(old: Paths, run: Run, tmp_path: Path) -> None:

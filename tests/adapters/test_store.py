@@ -10,6 +10,7 @@ import pytest
 
 from mlprep_gui.domain.archive import AnswerLine, ArchiveFilter, Attempt
 from mlprep_gui.domain.assessment import Verdict, not_graded
+from mlprep_gui.domain.comparing import ComparedAttempt
 from mlprep_gui.domain.errors import StoreError
 from mlprep_gui.domain.question import KeyPointId, QuestionId
 from mlprep_gui.domain.session import QuestionHistory, SessionId, SessionState, TakeId, TakeState
@@ -213,6 +214,30 @@ def test_a_follow_up_question_stands_behind_the_others_with_its_answer(store: St
     assert record.session.questions == (*asked.questions, follow_up)
     assert [answer.question for answer in record.answers] == [asked.questions[0], follow_up]
     assert store.last_answers()[asked.questions[0].id].last_score == 40
+
+
+def test_recent_sessions_are_those_since_an_instant_and_always_the_newest(store: Store) -> None:
+    for day in (0, 3, 5):
+        store.add_session(session(f"s{day}", day=day))
+    assert [each.id for each in store.recent_sessions(NOON + timedelta(days=3))] == ["s5", "s3"]
+    assert store.recent_sessions(NOON + timedelta(days=9)) == store.sessions()[:1]
+    store.delete_session(session("s5").id)
+    assert [each.id for each in store.recent_sessions(NOON + timedelta(days=9))] == ["s3"]
+
+
+def test_an_attempt_holds_the_learners_own_verdicts_before_the_programs(store: Store) -> None:
+    given, part = session("s1", "bias"), session("s2", "bias", day=1)
+    store.add_session(given)
+    store.save_take(take(given))
+    assert store.attempts_at(QuestionId("bias")) == (
+        ComparedAttempt(take(given).id, given.questions[0], take(given).started_at, take(given).audio),
+    )
+    store.add_assessment(take(given).id, assessment(40, Verdict.COVERED, Verdict.MISSED))
+    store.set_own_verdict(take(given).id, KeyPointId("b"), Verdict.PARTLY)
+    store.add_session(replace(part, questions=(part.questions[0].part([KeyPointId("a")]),)))
+    store.save_take(take(part))
+    (attempt,) = store.attempts_at(QuestionId("bias"))  # an answer to a part of the question is no attempt at it
+    assert (attempt.score, dict(attempt.verdicts)) == (40, {"a": Verdict.COVERED, "b": Verdict.PARTLY})
 
 
 def test_a_follow_up_is_no_answer_of_its_own_in_counts_means_and_attempts(store: Store) -> None:

@@ -14,6 +14,7 @@ from mlprep_gui.app.planner import (
     choose_questions,
     home_view,
     make_agenda,
+    points_round,
     questions_view,
     setup_view,
     suggested_question,
@@ -25,7 +26,8 @@ from mlprep_gui.app.views import QuestionPlanView, SetupChoice
 from mlprep_gui.bank import Order, load_library
 from mlprep_gui.domain.assessment import Verdict
 from mlprep_gui.domain.plan import Act, PlanEvent, PlanSettings, Practice, Rating, Recalled
-from mlprep_gui.domain.question import Level
+from mlprep_gui.domain.progress import MissedPoint
+from mlprep_gui.domain.question import Level, QuestionId
 from mlprep_gui.domain.session import Mode, SessionId, SessionState, SessionSummary, TakeId
 from mlprep_gui.paths import locate
 from mlprep_gui.schedule import make_plan, settings_json
@@ -198,3 +200,19 @@ def test_a_contrast_round_asks_about_both_sides_and_nothing_else() -> None:
     assert view.contrasts[:2] == ("Bagging / boosting", "L1 / L2")
     gone = replace(choice, contrasts=("Cats / dogs",))
     assert setup_view(library, gone, {}, agenda(), NOW, (), ()).available == len(library.questions)
+
+
+def test_missed_points_are_asked_for_alone_those_of_a_question_together() -> None:
+    first, second = LIBRARY.questions[:2]
+    points = [
+        MissedPoint(question.id, question.key_points[at].id, question.prompt, "", 2, 2, 0, Verdict.MISSED)
+        for question, at in ((second, 0), (first, 1), (second, 2))
+    ]
+    gone = replace(points[0], question=QuestionId("gone"))
+    plan = points_round(LIBRARY, [gone, *points], SetupChoice(mode=Mode.MOCK, programme="x"))
+    assert [(each.id, [point.id for point in each.key_points]) for each in plan.questions] == [
+        (second.id, [second.key_points[0].id, second.key_points[2].id]),
+        (first.id, [first.key_points[1].id]),
+    ]
+    assert all(each.is_part for each in plan.questions) and plan.mode is Mode.PRACTICE
+    assert points_round(LIBRARY, [gone], SetupChoice()).questions == ()

@@ -83,4 +83,6 @@ def test_what_was_never_measured_is_measured_after_the_page_is_shown(qtbot: QtBo
     progress.look("all")  # the other one is no longer waited for
     qtbot.waitUntil(lambda: len(views) == 3)
     assert (views[2].period, len(views[2].facts.graded)) == ("all", 10)
+    kept = views[2].retention
+    assert (kept.days[0], kept.questions.count, kept.points.count) == (views[2].today, 1, 1)
     runner.close()

@@ -201,7 +201,7 @@ def test_html_is_whole_and_asks_for_nothing_else(tmp_path: Path, takes: Path) ->
     assert "default-src 'none'" in page and "prefers-color-scheme: dark" in page and "@media print" in page
     text = " ".join(seen.text)
     assert "It is a thing it is" in text and "Own verdict: partly" in text and '<b>bold</b> & "quoted"' in text
-    assert (result.sessions, result.answers, result.silent) == (2, 8, 4)
+    assert (result.sessions, result.answers, result.silent) == (2, 6, 4)  # one of four was passed over
 
 
 def test_a_recording_in_html_is_the_recording(tmp_path: Path, takes: Path) -> None:

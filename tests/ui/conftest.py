@@ -22,7 +22,7 @@ ApplyTheme = Callable[..., None]
 
 def _is_usual(app: QApplication) -> bool:
     now = app.property("mlprep_look")
-    return isinstance(now, Look) and (now.theme.name, now.text_scale, now.reduced_motion) == ("light", 1.0, False)
+    return isinstance(now, Look) and (now.theme.name, now.text_scale, now.reduced_motion) == ("light", 1.0, True)
 
 
 @pytest.fixture
@@ -38,10 +38,10 @@ def swept(qapp: QApplication) -> None:
 
 @pytest.fixture(autouse=True)
 def themed(qapp: QApplication, swept: None) -> Iterator[ApplyTheme]:
-    """Apply the light theme; a test may call it with a name and a text size."""
+    """Apply the light theme; a test may call it with a name and a text size, and let things move."""
 
-    def use(name: str = "light", text_scale: float = 1.0) -> None:
-        apply_theme(qapp, RESOURCES, load_theme(RESOURCES, name), text_scale)
+    def use(name: str = "light", text_scale: float = 1.0, *, moves: bool = False) -> None:
+        apply_theme(qapp, RESOURCES, load_theme(RESOURCES, name), text_scale, reduced_motion=not moves)
 
     if not _is_usual(qapp):
         use()

@@ -15,7 +15,8 @@ from mlprep_gui.domain.progress import (
     SpokenFact,
     TopicState,
 )
-from mlprep_gui.domain.question import QuestionId
+from mlprep_gui.domain.question import KeyPointId, QuestionId
+from mlprep_gui.schedule import Retained, Retention
 from tests.ui.samples import BAGGING, CONFUSION, NOON, TUNING
 
 TODAY = NOON.date()
@@ -32,10 +33,22 @@ SPOKEN = tuple(
 )
 PRACTICE = tuple(PracticeFact(NOON - timedelta(days=day), 600.0 + 90 * (at % 6)) for at, day in enumerate(DAYS))
 MISSED = (
-    MissedPoint(CONFUSION.id, CONFUSION.prompt, "Precision: true alarms of all alarms.", 2, 0, 2, Verdict.CONTRADICTED),
-    MissedPoint(BAGGING.id, BAGGING.prompt, BAGGING.key_points[4].statement, 4, 3, 0, Verdict.MISSED),
+    MissedPoint(
+        CONFUSION.id,
+        KeyPointId("precision"),
+        CONFUSION.prompt,
+        "Precision: true alarms of all alarms.",
+        2,
+        0,
+        2,
+        Verdict.CONTRADICTED,
+    ),
+    MissedPoint(
+        BAGGING.id, BAGGING.key_points[4].id, BAGGING.prompt, BAGGING.key_points[4].statement, 4, 3, 0, Verdict.MISSED
+    ),
     MissedPoint(
         QuestionId(TUNING.id),
+        KeyPointId("test-once"),
         TUNING.prompt,
         "The test set is used once, at the end, because every look at it makes the estimate more hopeful than it is.",
         3,
@@ -61,13 +74,22 @@ FACTS = Progress(
 )
 
 
-def view(period: str = "months", facts: Progress = FACTS, today: date = TODAY) -> ProgressView:
+RETENTION = Retention(
+    tuple(TODAY + timedelta(weeks=week) for week in range(9)),
+    Retained(31, (0.88, 0.74, 0.67, 0.63, 0.6, 0.57, 0.55, 0.54, 0.53)),
+    Retained(12, (0.81, 0.62, 0.54, 0.5, 0.47, 0.45, 0.43, 0.42, 0.41)),
+)
+
+
+def view(
+    period: str = "months", facts: Progress = FACTS, today: date = TODAY, retention: Retention = RETENTION
+) -> ProgressView:
     """Return the page for a period."""
     starts, step = divided(period, today, facts.first_at)
-    return ProgressView(period, today, starts, step, facts)
+    return ProgressView(period, today, starts, step, facts, retention)
 
 
-EMPTY = view(facts=Progress())
+EMPTY = view(facts=Progress(), retention=Retention())
 ONE_ANSWER = view(
     "weeks",
     replace(
@@ -81,6 +103,7 @@ ONE_ANSWER = view(
         days_in_a_row=1,
         first_at=NOON,
     ),
+    retention=replace(RETENTION, questions=Retained(1, RETENTION.questions.chances), points=Retained(0, ())),
 )
 LONG = view(
     "all",

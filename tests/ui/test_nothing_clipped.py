@@ -37,11 +37,14 @@ def shown(qtbot: QtBot, picture: Picture) -> QWidget:
         assert page.width() <= WINDOW[0]
         assert page.height() <= WINDOW[1]
     else:
-        page.resize(*(SMALL_ROUND if picture.size[0] in WITHOUT_SIDEBAR_PX else SMALL_PAGE))
+        size = QSize(*(SMALL_ROUND if picture.size[0] in WITHOUT_SIDEBAR_PX else SMALL_PAGE))
+        page.resize(size)
     page.show()
     for _ in range(4):
         QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
         QCoreApplication.sendPostedEvents()
+    # A window of its own grows to what its layout needs; in the program a page cannot.
+    assert page.width() <= WINDOW[0]
     return page
 
 

@@ -107,8 +107,53 @@ def test_a_missed_point_leads_to_its_question(qtbot: QtBot, progress: ProgressPa
     assert caught.args == ["confusion-matrix"]
 
 
+def test_all_missed_points_can_be_practised_at_once(qtbot: QtBot, progress: ProgressPage) -> None:
+    progress.set_state(samples.view())
+    with qtbot.waitSignal(progress.points_requested) as caught:
+        button(progress, "Practise these points").click()
+    assert caught.args == [samples.MISSED]
+    progress.set_state(samples.ONE_ANSWER)
+    with pytest.raises(AssertionError, match="no button"):
+        button(progress, "Practise these points")
+
+
+def test_what_is_still_known_names_its_source(progress: ProgressPage) -> None:
+    progress.set_state(samples.view())
+    shown = card(progress, "What you would still know")
+    text = shown_text(shown)
+    assert "you would know about 27 of 31 questions today, 19 in four weeks." in text and "FSRS" in text
+    choose(progress, "What is remembered", "Key points you once missed")
+    assert "you would say about 10 of 12 key points today, 6 in four weeks." in shown_text(shown)
+    progress.set_state(samples.ONE_ANSWER)
+    assert "You missed no key point yet." in shown_text(shown)
+
+
+def test_the_words_of_a_table_are_whole(progress: ProgressPage) -> None:
+    progress.set_state(samples.LONG)
+    shown = card(progress, "Missed again and again")
+    button(shown, "Show the table").click()
+    settle()
+    table = next(each for each in shown.findChildren(QTableView) if each.isVisible())
+    for row, point in enumerate(samples.LONG.facts.missed):
+        index = table.model().index(row, 0)
+        room = table.visualRect(index)
+        words = table.fontMetrics().boundingRect(
+            0, 0, room.width() - 12, 10_000, Qt.TextFlag.TextWordWrap, point.statement
+        )
+        assert words.height() <= room.height()
+    assert table.viewport().height() >= sum(table.rowHeight(row) for row in range(table.model().rowCount()))
+
+
 @pytest.mark.parametrize(
-    "title", ["Time practised", "Key points covered, by topic", "Missed again and again", "Over time", "How you speak"]
+    "title",
+    [
+        "Time practised",
+        "Key points covered, by topic",
+        "What you would still know",
+        "Missed again and again",
+        "Over time",
+        "How you speak",
+    ],
 )
 def test_every_plot_has_a_table_and_copies_as_image_and_as_csv(progress: ProgressPage, title: str) -> None:
     progress.set_state(samples.view())

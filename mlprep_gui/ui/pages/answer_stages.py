@@ -24,8 +24,8 @@ from mlprep_gui.ui.widgets.waveform import clock
 _QUIET_S: Final = 8.0
 #: Silence after which the interviewer asks, once an answer, whether the learner is done; nothing is cut off.
 _ASK_S: Final = 6.0
-#: A window lower than this, at 100 % text size, has no room for the ring beside captions.
-_LOW_PX: Final = 560
+#: Above ring and meter, where there is room.
+_ABOVE_PX: Final = 40
 #: Time without a key after which what was typed so far is looked at.
 _BREATH_MS: Final = 600
 
@@ -52,7 +52,6 @@ class AnsweringStage(Stage):
         self._asks = self._has_asked = self._is_heard = False
         self.column.addStretch(2)
         self._prompt = self.add_prompt()
-        self.column.addSpacing(24)
         self._ring = TimeRing(self.tr("Time spent"), side_px=148)
         self._mark = RecordingMark()
         self._meter = LevelMeter(self.tr("Level of the microphone"))
@@ -70,11 +69,11 @@ class AnsweringStage(Stage):
         side.addWidget(self._another, 0, Qt.AlignmentFlag.AlignLeft)
         side.addStretch(1)
         holder = QWidget()
-        row = QHBoxLayout(holder)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(40)
-        row.addWidget(self._ring)
-        row.addLayout(side, 1)
+        self._row = QHBoxLayout(holder)
+        self._row.setContentsMargins(0, _ABOVE_PX, 0, 0)
+        self._row.setSpacing(40)
+        self._row.addWidget(self._ring)
+        self._row.addLayout(side, 1)
         self.column.addWidget(Centred(holder, 600))
         self._captions = CaptionPanel()
         self.column.addWidget(Centred(self._captions, 680))
@@ -131,11 +130,13 @@ class AnsweringStage(Stage):
 
     def _make_room(self) -> None:
         """In a low window the newest words take the place of the ring, whose time then stands in words."""
-        low = self._captions.has_words and self.window().height() < look().px(_LOW_PX)
+        low = self._captions.has_words and self.is_low
         if low != self._low:
             self._low = low
             self._ring.setVisible(not low)
             self._captions.set_lines(1 if low else 4)
+            self._row.setContentsMargins(0, 0 if low else _ABOVE_PX, 0, 0)
+            self.column.setSpacing(8 if low else 16)
             place = self._another.sizePolicy()
             place.setRetainSizeWhenHidden(not low)
             self._another.setSizePolicy(place)
@@ -214,7 +215,7 @@ class AnswerField(QPlainTextEdit):
 
     def _set_type(self) -> None:
         self.setFont(look().font("spoken"))
-        self.setMinimumHeight(look().px(180))
+        self.setMinimumHeight(look().px(96))
 
     @override
     def changeEvent(self, event: QEvent) -> None:

@@ -92,6 +92,9 @@ class FeedbackView(QWidget):
                 (self.tr("Example answer"), question.example),
             )
         )
+        if before is None or before.answer.take.id != view.answer.take.id or grade_of(before) is None:
+            self.points.reveal()
+            self._score_line.reveal()
 
     def set_playback(self, playback: PlaybackView) -> None:
         """Follow the playback in the transcript."""

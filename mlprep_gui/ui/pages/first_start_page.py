@@ -95,7 +95,6 @@ class FirstStartPage(Page):
         skip.addStretch(1)
         self.set_foot(left, self.sample, self._next)
         set_reading_order(self)
-        self.follow_focus()
 
     def _connect(self) -> None:
         for step in self._steps.values():

@@ -60,6 +60,11 @@ class KeyPointList(QWidget):
         if not playback.playing:
             self._mark("")
 
+    def reveal(self) -> None:
+        """Let the verdicts appear one after the other."""
+        for place, row in enumerate(self._rows.values()):
+            row.reveal(place)
+
     def _build(self, views: Sequence[KeyPointView]) -> None:
         clear(self._column)
         self._rows = {}

@@ -14,10 +14,12 @@ from mlprep_gui.domain.assessment import Verdict
 from mlprep_gui.domain.progress import GradedFact, MissedPoint, SpokenFact
 from mlprep_gui.ui.pages.limited import Reading
 from mlprep_gui.ui.pages.reading_order import set_reading_order
+from mlprep_gui.ui.pages.retention_card import RetentionCard
 from mlprep_gui.ui.pages.self_judgement import SelfJudgementCard
 from mlprep_gui.ui.pages.words import answers_words, calendar_words, decimal_words, number_word, sentence
 from mlprep_gui.ui.qt_override import override
 from mlprep_gui.ui.theme import look
+from mlprep_gui.ui.widgets.button import Button, Size
 from mlprep_gui.ui.widgets.choices import ComboBox, Segment
 from mlprep_gui.ui.widgets.layouts import IconMark, clear
 from mlprep_gui.ui.widgets.page import Page
@@ -46,12 +48,14 @@ class ProgressPage(Page):
     Signals:
         period_chosen(str): "weeks", "months" or "all".
         practise_requested(str): practise this question.
+        points_requested(object): practise these `MissedPoint`s alone.
 
     `plan_place` is a layout above the plots for what concerns the plan; `shown` is what `set_state` was given last.
     """
 
     period_chosen = Signal(str)
     practise_requested = Signal(str)
+    points_requested = Signal(object)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(max_width=1000, parent=parent)
@@ -66,15 +70,24 @@ class ProgressPage(Page):
         self._time = PlotCard(self.tr("Time practised"), self._time_plot)
         self._topics = PlotCard(self.tr("Key points covered, by topic"), self._topic_plot)
         self._missed_list = QWidget()
-        self._missed = PlotCard(self.tr("Missed again and again"), self._missed_list)
+        self._practise_missed = Button(self.tr("Practise these points"), icon="microphone", size=Size.COMPACT)
+        self._missed = PlotCard(self.tr("Missed again and again"), self._missed_list, self._practise_missed)
+        self._retention = RetentionCard()
         self._score_topic = ComboBox(self.tr("Topic"))
         self._score_kind = ComboBox(self.tr("Measure"))
         self._sound_kind = ComboBox(self.tr("Measure"))
         self._score_plot, self._sound_plot = LinePlot(), LinePlot()
         self._score = PlotCard(self.tr("Over time"), self._score_plot, self._score_kind, self._score_topic)
         self._sound = PlotCard(self.tr("How you speak"), self._sound_plot, self._sound_kind)
-        self._cards = _TwoAbreast((self._topics, self._missed), (self._score, self._sound))
         self._judged = SelfJudgementCard()
+        self._parts = (
+            self._periods,
+            self._time,
+            _TwoAbreast(self._topics, self._retention),
+            self._missed,
+            _TwoAbreast(self._score, self._sound),
+            self._judged,
+        )
         self._empty = _Empty()
         self._build()
         self._fill_choices()
@@ -82,6 +95,7 @@ class ProgressPage(Page):
         for box in (self._score_topic, self._score_kind):
             box.currentIndexChanged.connect(self._show_score)
         self._sound_kind.currentIndexChanged.connect(self._show_sound)
+        self._practise_missed.clicked.connect(self._on_practise_missed)
 
     def set_state(self, view: ProgressView) -> None:
         """Show the facts of a period."""
@@ -89,7 +103,7 @@ class ProgressPage(Page):
         facts = view.facts
         self._periods.set_value(view.period)
         is_empty = facts.first_at is None
-        for widget in (self._periods, self._time, self._cards, self._judged):
+        for widget in self._parts:
             widget.setVisible(not is_empty)
         self._empty.setVisible(is_empty)
         if is_empty:
@@ -99,6 +113,7 @@ class ProgressPage(Page):
         self._score_topic.set_options(options, self._score_topic.value)
         self._show_time(view)
         self._show_topics(view)
+        self._retention.set_retention(view.retention)
         self._show_missed(view)
         self._show_score()
         self._show_sound()
@@ -112,15 +127,13 @@ class ProgressPage(Page):
         self.body.setSpacing(16)
         self.body.addLayout(head)
         self.body.addLayout(self.plan_place)
-        self.body.addWidget(self._time)
-        self.body.addWidget(self._cards)
-        self.body.addWidget(self._judged)
-        self.body.addWidget(self._empty)
+        for widget in (*self._parts[1:], self._empty):
+            self.body.addWidget(widget)
         self.body.addStretch(1)
         column = QVBoxLayout(self._missed_list)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        for widget in (self._periods, self._time, self._cards, self._judged, self._empty):
+        for widget in (*self._parts, self._empty):
             widget.hide()
         self.first_focus = self._periods
 
@@ -193,6 +206,7 @@ class ProgressPage(Page):
             row.clicked.connect(lambda _=False, name=point.question: self.practise_requested.emit(name))
             column.addWidget(row)
             rows.append((point.statement, point.prompt, str(point.missed), str(point.contradicted), str(point.answers)))
+        self._practise_missed.setVisible(bool(rows))
         words = self.tr("Choose one to practise its question now.")
         if not rows:
             words = self.tr("No key point was missed twice in this time.")
@@ -204,6 +218,10 @@ class ProgressPage(Page):
             self.tr("Answers"),
         )
         self._missed.show_plot(words, PlotTable(columns, tuple(rows), wide=2))
+
+    def _on_practise_missed(self) -> None:
+        if self.shown is not None:
+            self.points_requested.emit(self.shown.facts.missed)
 
     def _times(self, point: MissedPoint) -> str:
         if point.newest is Verdict.CONTRADICTED and not point.missed:
@@ -299,29 +317,21 @@ def _figure(value: float | None) -> str:
 
 
 class _TwoAbreast(QWidget):
-    """Pairs of cards side by side, or one under the other where there is little room."""
+    """Two cards side by side, or one under the other where there is little room."""
 
-    def __init__(self, *pairs: tuple[QWidget, QWidget], parent: QWidget | None = None) -> None:
+    def __init__(self, left: QWidget, right: QWidget, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(16)
-        self._rows: list[QHBoxLayout] = []
-        for left, right in pairs:
-            row = QHBoxLayout()
-            row.setSpacing(16)
-            row.addWidget(left, 1)
-            row.addWidget(right, 1)
-            column.addLayout(row)
-            self._rows.append(row)
+        self._row = QHBoxLayout(self)
+        self._row.setContentsMargins(0, 0, 0, 0)
+        self._row.setSpacing(16)
+        self._row.addWidget(left, 1)
+        self._row.addWidget(right, 1)
 
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         narrow = self.width() / look().text_scale < _NARROW_PX
-        way = QBoxLayout.Direction.TopToBottom if narrow else QBoxLayout.Direction.LeftToRight
-        for row in self._rows:
-            row.setDirection(way)
+        self._row.setDirection(QBoxLayout.Direction.TopToBottom if narrow else QBoxLayout.Direction.LeftToRight)
 
 
 class _Empty(QWidget):

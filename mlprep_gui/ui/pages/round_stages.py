@@ -1,6 +1,7 @@
 """Before and beside the answer: asking, thinking, waiting, the lost microphone, the pause."""
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from mlprep_gui.app.said_below import in_words
@@ -11,7 +12,6 @@ from mlprep_gui.ui.pages.limited import Centred
 from mlprep_gui.ui.pages.stage import Stage, set_text
 from mlprep_gui.ui.pages.words import dotted, level_word
 from mlprep_gui.ui.qt_override import override
-from mlprep_gui.ui.shortcuts import keymap
 from mlprep_gui.ui.widgets.button import Button, Kind, Size
 from mlprep_gui.ui.widgets.gauges import TimeRing
 from mlprep_gui.ui.widgets.layouts import IconMark, clear
@@ -71,7 +71,6 @@ class AskingStage(Stage):
             about = dotted(question.topic, level_word(question.level))
             self._about.setText(self.tr("Follow-up question") if view.is_follow_up else about)
         self._leave.setVisible(view.is_follow_up)
-        self._leave.set_key(keymap().cap("skip"))
         if view.spoken != self._spoken:
             self._spoken = view.spoken
             if view.spoken is None:
@@ -124,13 +123,22 @@ class ThinkingStage(Stage):
     def set_view(self, view: RoundView) -> None:
         set_text(self._prompt, view.question.prompt)
         self._leave.setVisible(view.is_follow_up)
-        self._leave.set_key(keymap().cap("skip"))
         left = max(0, round(view.think_left_s))
         fraction = view.think_left_s / view.think_s if view.think_s > 0 else 0.0
         if view.reduced_motion and view.think_s > 0:
             fraction = left / view.think_s
         sub = self.tr("second to think") if left == 1 else self.tr("seconds to think")
         self._ring.set_time(min(1.0, fraction), str(left), sub, quiet=True)
+        self._make_room()
+
+    def _make_room(self) -> None:
+        self._ring.set_side(132 if self.is_low else 168)
+        self.column.setSpacing(4 if self.is_low else 16)
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._make_room()
 
 
 class WaitingStage(Stage):

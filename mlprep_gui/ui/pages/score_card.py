@@ -105,10 +105,12 @@ class ScoreLine(QWidget):
         self._row = QHBoxLayout(self)
         self._row.setContentsMargins(0, 4, 0, 8)
         self._row.setSpacing(12)
+        self._strip: VerdictStrip | None = None
 
     def set_state(self, view: AnswerView) -> None:
         """Show the score of an answer."""
         clear(self._row)
+        self._strip = None
         grade = grade_of(view)
         if grade is None:
             title, advice = ungraded_reason(view)
@@ -118,9 +120,14 @@ class ScoreLine(QWidget):
         self._row.addWidget(Label(str(round(grade.score)), "heading"))
         words = self.tr("of 100, likely {0} to {1}").format(round(grade.score_low), round(grade.score_high))
         self._row.addWidget(wrapped(words, "body", "muted"), 1, Qt.AlignmentFlag.AlignVCenter)
-        strip = VerdictStrip(verdicts_of(view))
-        self._row.addWidget(strip)
-        self._row.addWidget(wrapped(strip.summary, "small", "muted"), 0, Qt.AlignmentFlag.AlignVCenter)
+        self._strip = VerdictStrip(verdicts_of(view))
+        self._row.addWidget(self._strip)
+        self._row.addWidget(wrapped(self._strip.summary, "small", "muted"), 0, Qt.AlignmentFlag.AlignVCenter)
+
+    def reveal(self) -> None:
+        """Let the shapes of the verdicts appear one after the other."""
+        if self._strip is not None:
+            self._strip.reveal()
 
 
 class DeliveryCard(QWidget):

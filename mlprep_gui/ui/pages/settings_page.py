@@ -49,7 +49,6 @@ class SettingsPage(Page):
         self._connect()
         self.first_focus = self.controls.theme
         self.set_state(self._settings)
-        self.follow_focus()
 
     def show_microphone_test(self) -> None:
         """Bring the microphone test in sight and give it the keyboard."""

@@ -78,7 +78,6 @@ class SetupPage(Page):
         self._show_devices(view)
         self._summary.set_state(view)
         self._start.setEnabled(bool(view.questions))
-        self._start.setToolTip("" if view.questions else self.tr("No question fits what is chosen."))
 
     def _make_controls(self) -> None:
         self._practice = ModeCard("practice", self.tr("Practice"), self.tr("Feedback after each answer."))
@@ -296,9 +295,14 @@ class SetupPage(Page):
         self._show_offer(view)
         missing = self.tr("No microphone was found. Plug one in, or answer by typing.")
         self._microphone_row.set_note(_NO_NOTE if view.microphones else missing)
-        self._next.setText(
-            self.tr("A voice asks, then you have time to think.") if choice.think_s else self.tr("A voice asks.")
-        )
+        self._next.setText(self._next_words(view))
+
+    def _next_words(self, view: SetupView) -> str:
+        if not view.questions:
+            return self.tr("No question fits what is chosen.")
+        if not view.choice.think_s:
+            return self.tr("A voice asks.")
+        return self.tr("A voice asks, then you have time to think.")
 
     def _show_offer(self, view: SetupView) -> None:
         """Offer the test before the first round; the offer goes with the page, for nothing should jump meanwhile."""

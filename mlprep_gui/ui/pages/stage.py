@@ -1,12 +1,16 @@
 """What the phases of a round have in common."""
 
 from collections.abc import Sequence
+from typing import Final
 
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from mlprep_gui.app.views import RoundView
+from mlprep_gui.ui.theme import look
 from mlprep_gui.ui.widgets.button import Button
 from mlprep_gui.ui.widgets.text import Label
+
+_LOW_PX: Final = 560
 
 
 class Stage(QWidget):
@@ -31,6 +35,11 @@ class Stage(QWidget):
 
     def set_view(self, view: RoundView) -> None:
         """Show this moment of the round; called ten times a second."""
+
+    @property
+    def is_low(self) -> bool:
+        """Whether the window has little height for this text size."""
+        return self.window().height() < look().px(_LOW_PX)
 
     def add_prompt(self) -> Label:
         """Add the question as a heading."""

@@ -10,7 +10,8 @@ from mlprep_gui.ui.icons import paint_icon
 from mlprep_gui.ui.qt_override import override
 from mlprep_gui.ui.theme import look
 from mlprep_gui.ui.widgets.focus_ring import ring_around
-from mlprep_gui.ui.widgets.painting import draw_text, fill_round, painter_of, text_width
+from mlprep_gui.ui.widgets.motion import Glide
+from mlprep_gui.ui.widgets.painting import draw_text, fill_round, mixed, painter_of, text_width
 
 
 class Kind(StrEnum):
@@ -55,6 +56,7 @@ class Button(QPushButton):
         self._size = size
         self._icon = icon
         self._key = key
+        self._hover = Glide(self)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
@@ -93,6 +95,7 @@ class Button(QPushButton):
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = painter_of(self)
         rect = QRectF(self.rect())
+        self._hover.to(float(self.underMouse()))
         fill, outline = self._fill()
         radius = look().px(10 if self._size is Size.LARGE else 8)
         fill_round(painter, rect, radius, fill, outline)
@@ -145,9 +148,8 @@ class Button(QPushButton):
         outline = None if primary or bare else shade("control_line")
         if self.isDown():
             return shade("accent_pressed" if primary else "track"), outline
-        if self.underMouse():
-            return shade("accent_hover" if primary else "hover"), outline
-        return (shade("accent") if primary else None if bare else shade("surface")), outline
+        rest = shade("accent") if primary else None if bare else shade("surface")
+        return mixed(rest, shade("accent_hover" if primary else "hover"), self._hover.value), outline
 
     def _ink(self) -> QColor:
         if not self.isEnabled():
@@ -185,6 +187,7 @@ class IconButton(QPushButton):
         self._soft = soft
         self._filled = filled
         self._side_px = side_px
+        self._hover = Glide(self)
         self.set_name(name)
         self.setCheckable(bool(checked_icon))
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
@@ -219,16 +222,15 @@ class IconButton(QPushButton):
         rect = QRectF(self.rect())
         shade = look().colour
         round_one = self._soft or self._filled
-        rest = "accent" if self._filled else "accent_soft" if self._soft else ""
-        role = rest
-        if self.isEnabled() and self.isDown():
-            role = "accent_pressed" if self._filled else "track"
-        elif self.isEnabled() and self.underMouse():
-            role = "accent_hover" if self._filled else "hover"
-        elif not self.isEnabled() and round_one:
-            role = "disabled_fill"
-        if role:
-            fill_round(painter, rect, rect.height() / 2 if round_one else look().px(8), shade(role))
+        rest = shade("accent" if self._filled else "accent_soft") if round_one else None
+        hover = shade("accent_hover" if self._filled else "hover")
+        fill = mixed(rest, hover, self._hover.to(float(self.isEnabled() and self.underMouse())))
+        if not self.isEnabled():
+            fill = shade("disabled_fill") if round_one else None
+        elif self.isDown():
+            fill = shade("accent_pressed" if self._filled else "track")
+        if fill is not None:
+            fill_round(painter, rect, rect.height() / 2 if round_one else look().px(8), fill)
         ink = "on_accent" if self._filled else "accent" if self._soft or self.isChecked() else "muted"
         if self.underMouse() and ink == "muted":
             ink = "ink"

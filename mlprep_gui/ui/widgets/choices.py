@@ -19,6 +19,7 @@ from mlprep_gui.ui.qt_override import override
 from mlprep_gui.ui.theme import look
 from mlprep_gui.ui.widgets.button import IconButton
 from mlprep_gui.ui.widgets.focus_ring import ring_around
+from mlprep_gui.ui.widgets.motion import Glide
 from mlprep_gui.ui.widgets.painting import draw_text, fill_round, painter_of, text_width
 from mlprep_gui.ui.widgets.segment import Segment
 
@@ -30,6 +31,7 @@ class Switch(QCheckBox):
 
     def __init__(self, name: str, *, on: bool = False, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._knob = Glide(self)
         self.setAccessibleName(name)
         self.setChecked(on)
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
@@ -51,6 +53,16 @@ class Switch(QCheckBox):
         return self.rect().contains(pos)
 
     @override
+    def checkStateSet(self) -> None:
+        super().checkStateSet()
+        self._knob.to(float(self.isChecked()))
+
+    @override
+    def nextCheckState(self) -> None:
+        super().nextCheckState()
+        self._knob.to(float(self.isChecked()))
+
+    @override
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = painter_of(self)
         shade = look().colour
@@ -64,7 +76,7 @@ class Switch(QCheckBox):
             fill, edge, knob = "hover" if self.underMouse() else "surface", "control_line", "control_line"
         fill_round(painter, rect, rect.height() / 2, shade(fill), shade(edge) if edge else None)
         side = rect.height() - look().px(8)
-        left = rect.right() - side - look().px(4) if on else rect.left() + look().px(4)
+        left = look().px(4) + self._knob.value * (rect.width() - side - 2 * look().px(4))
         fill_round(painter, QRectF(left, look().px(4), side, side), side / 2, shade(knob))
 
 

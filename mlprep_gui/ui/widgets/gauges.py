@@ -95,6 +95,12 @@ class TimeRing(_Gauge):
         self._quiet = False
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
 
+    def set_side(self, side_px: int) -> None:
+        """Change the size, logical pixels at 100 % text size."""
+        if side_px != self._side_px:
+            self._side_px = side_px
+            self.updateGeometry()
+
     def set_time(self, fraction: float, text: str, sub: str = "", *, quiet: bool = False) -> None:
         """Show a fraction of the time and words.
 

@@ -125,6 +125,7 @@ class KeyPointRow(QWidget):
     hear_requested = Signal(str)
     own_verdict_chosen = Signal(str, object)
     _left: QWidget | None = None
+    _verdict: VerdictLabel | None = None
 
     def __init__(self, view: KeyPointView, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -176,6 +177,11 @@ class KeyPointRow(QWidget):
         if self.quote is not None:
             self.quote.set_playing(playing)
 
+    def reveal(self, place: int) -> None:
+        """Let the verdict appear, after those of so many other points."""
+        if self._verdict is not None:
+            self._verdict.reveal(place)
+
     def _show_ask(self, view: KeyPointView) -> None:
         """Ask the learner below an unsure verdict; the answers stay where they are, so that they keep the focus."""
         asks = view.verdict is Verdict.UNSURE
@@ -202,10 +208,12 @@ class KeyPointRow(QWidget):
         column = QVBoxLayout()
         column.setContentsMargins(0, look().px(4), 0, 0)
         column.setSpacing(4)
+        self._verdict = None
         if view.verdict is None:
             column.addWidget(Label(self.tr("Not graded"), "small", "muted"))
         else:
-            column.addWidget(VerdictLabel(view.verdict))
+            self._verdict = VerdictLabel(view.verdict)
+            column.addWidget(self._verdict)
         own = Label("", "caption", "muted", wrap=True)
         if view.own is not None:
             words = self._own_words(view.own)

@@ -1,8 +1,8 @@
 """`Page`: a fixed head, content that scrolls and stays readable in wide windows, a fixed foot with the next step."""
 
-from PySide6.QtCore import QEvent, QObject, QRect, Qt
+from PySide6.QtCore import QRect, Qt, QTimer
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
 from mlprep_gui.ui.qt_override import override
 from mlprep_gui.ui.theme import look
@@ -64,6 +64,9 @@ class Page(QWidget):
         self.scroll_area.setWidget(self._column)
         self._outer.addWidget(self.scroll_area, 1)
         self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
+        app = QApplication.instance()
+        if isinstance(app, QApplication):
+            app.focusChanged.connect(self._on_focus_changed)
 
     def set_header(self, widget: QWidget) -> None:
         """Put a widget above the content, which does not scroll."""
@@ -107,13 +110,12 @@ class Page(QWidget):
         target = self.first_focus if self.first_focus is not None else self
         target.setFocus(Qt.FocusReason.OtherFocusReason)
 
-    def follow_focus(self) -> None:
-        """Keep the focused widget in sight; call once when the content stands."""
-        for widget in self._column.findChildren(QWidget):
-            widget.installEventFilter(self)
+    def _on_focus_changed(self, _before: QWidget | None, now: QWidget | None) -> None:
+        """Keep in sight what the keyboard has reached, once the layout stands; a click has it in sight already."""
+        if now is not None and self._column.isAncestorOf(now) and not QApplication.mouseButtons():
+            QTimer.singleShot(0, self, self._reveal_focused)
 
-    @override
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if event.type() == QEvent.Type.FocusIn and isinstance(watched, QWidget):
-            self.reveal(watched)
-        return False
+    def _reveal_focused(self) -> None:
+        focused = QApplication.focusWidget()
+        if focused is not None and self._column.isAncestorOf(focused):
+            self.reveal(focused)

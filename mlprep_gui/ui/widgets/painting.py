@@ -31,6 +31,16 @@ def fill_round(
     painter.drawRoundedRect(rect.adjusted(half, half, -half, -half), radius - half, radius - half)
 
 
+def mixed(rest: QColor | None, other: QColor, share: float) -> QColor | None:
+    """Return a colour on its way to another one, 0 to 1; None is no colour at all."""
+    if share <= 0.0 or share >= 1.0:
+        return other if share > 0.0 else rest
+    if rest is None:
+        return QColor(other.red(), other.green(), other.blue(), round(other.alpha() * share))
+    steps = zip(rest.getRgb(), other.getRgb(), strict=True)
+    return QColor(*(round(one + (two - one) * share) for one, two in steps))
+
+
 def focus_edge(painter: QPainter, rect: QRectF, radius: float) -> None:
     """Paint the ring of focus inside the edge of a rectangle."""
     painter.setBrush(Qt.BrushStyle.NoBrush)

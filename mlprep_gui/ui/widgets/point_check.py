@@ -8,7 +8,8 @@ from mlprep_gui.ui.icons import paint_icon
 from mlprep_gui.ui.qt_override import override
 from mlprep_gui.ui.theme import look
 from mlprep_gui.ui.widgets.focus_ring import ring_around
-from mlprep_gui.ui.widgets.painting import fill_round, painter_of
+from mlprep_gui.ui.widgets.motion import Glide
+from mlprep_gui.ui.widgets.painting import fill_round, mixed, painter_of
 from mlprep_gui.ui.widgets.rows import move_between
 
 _BOX_PX = 20
@@ -21,6 +22,7 @@ class PointCheck(QCheckBox):
 
     def __init__(self, statement: str, parent: QWidget | None = None) -> None:
         super().__init__(statement, parent)
+        self._tick = Glide(self)
         self.setAccessibleName(statement)
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
@@ -55,6 +57,16 @@ class PointCheck(QCheckBox):
         return self.rect().contains(pos)
 
     @override
+    def checkStateSet(self) -> None:
+        super().checkStateSet()
+        self._tick.to(float(self.isChecked()))
+
+    @override
+    def nextCheckState(self) -> None:
+        super().nextCheckState()
+        self._tick.to(float(self.isChecked()))
+
+    @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
         key = event.key()
         if key not in (Qt.Key.Key_Up, Qt.Key.Key_Down) or not move_between(self, -1 if key == Qt.Key.Key_Up else 1):
@@ -68,11 +80,14 @@ class PointCheck(QCheckBox):
             fill_round(painter, rect, look().px(8), shade("hover"))
         pad, side = look().px(_PAD_PX), look().px(_BOX_PX)
         box = QRectF(look().px(6), pad, side, side)
-        ticked = self.isChecked()
-        fill_round(painter, box, look().px(5), shade("accent" if ticked else "surface"), shade("control_line"))
+        ticked = self._tick.value
+        fill = mixed(shade("surface"), shade("accent"), ticked)
+        fill_round(painter, box, look().px(5), fill, shade("control_line"))
         if ticked:
             inset = look().px(3)
+            painter.setOpacity(ticked)
             paint_icon(painter, "check", box.adjusted(inset, inset, -inset, -inset), shade("on_accent"))
+            painter.setOpacity(1.0)
         painter.setFont(look().font("body"))
         painter.setPen(shade("ink"))
         painter.drawText(rect.adjusted(look().px(_TEXT_PX), pad, 0, 0), int(Qt.TextFlag.TextWordWrap), self.text())

@@ -11,7 +11,8 @@ from mlprep_gui.domain.assessment import Verdict
 from mlprep_gui.ui.icons import paint_icon
 from mlprep_gui.ui.qt_override import override
 from mlprep_gui.ui.theme import look
-from mlprep_gui.ui.widgets.painting import draw_text, fill_round, focus_edge, painter_of, text_width
+from mlprep_gui.ui.widgets.motion import Glide
+from mlprep_gui.ui.widgets.painting import draw_text, fill_round, focus_edge, mixed, painter_of, text_width
 
 DOT = "dot"
 
@@ -68,6 +69,7 @@ class QuestionRow(QPushButton):
     ) -> None:
         super().__init__(parent)
         self._plays = plays
+        self._hover = Glide(self)
         self._view = view
         self._divider = divider
         self._selected = False
@@ -114,9 +116,11 @@ class QuestionRow(QPushButton):
         painter = painter_of(self)
         rect = QRectF(self.rect())
         shade = look().colour
-        fill = "track" if self.isDown() else "accent_soft" if self._selected else "hover" if self.underMouse() else ""
-        if fill and self.isEnabled():
-            fill_round(painter, rect, look().px(8), shade(fill))
+        fill = mixed(None, shade("hover"), self._hover.to(float(self.underMouse())))
+        if self.isDown() or self._selected:
+            fill = shade("track" if self.isDown() else "accent_soft")
+        if fill is not None and self.isEnabled():
+            fill_round(painter, rect, look().px(8), fill)
         elif self._divider:
             painter.fillRect(QRectF(0, rect.height() - 1, rect.width(), 1), shade("line"))
         if self._selected:

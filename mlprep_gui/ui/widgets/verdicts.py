@@ -10,6 +10,7 @@ from mlprep_gui.domain.assessment import Verdict
 from mlprep_gui.ui.icons import paint_icon
 from mlprep_gui.ui.qt_override import override
 from mlprep_gui.ui.theme import look
+from mlprep_gui.ui.widgets.motion import Reveal
 from mlprep_gui.ui.widgets.painting import draw_text, fill_round, painter_of, text_width
 
 
@@ -40,6 +41,7 @@ class VerdictLabel(QLabel):
         super().__init__(parent)
         self._pill = pill
         self._small = small
+        self._reveal, self._place = Reveal(self), 0
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         self.set_verdict(verdict, words)
 
@@ -50,6 +52,11 @@ class VerdictLabel(QLabel):
         self.setAccessibleName(self.text())
         self.updateGeometry()
         self.update()
+
+    def reveal(self, place: int) -> None:
+        """Appear after so many others."""
+        self._place = place
+        self._reveal.start(place + 1)
 
     @override
     def sizeHint(self) -> QSize:
@@ -66,6 +73,7 @@ class VerdictLabel(QLabel):
     @override
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = painter_of(self)
+        painter.setOpacity(self._reveal.opacity(self._place))
         rect = QRectF(self.rect())
         left = 0.0
         if self._pill:
@@ -85,6 +93,7 @@ class VerdictStrip(QWidget):
     def __init__(self, verdicts: Sequence[Verdict] = (), parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._verdicts: tuple[Verdict, ...] = ()
+        self._reveal = Reveal(self)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         self.set_verdicts(verdicts)
 
@@ -107,6 +116,10 @@ class VerdictStrip(QWidget):
         self.updateGeometry()
         self.update()
 
+    def reveal(self) -> None:
+        """Let the shapes appear one after the other."""
+        self._reveal.start(len(self._verdicts))
+
     @override
     def sizeHint(self) -> QSize:
         return QSize(max(1, len(self._verdicts)) * look().px(19), look().px(20))
@@ -121,4 +134,5 @@ class VerdictStrip(QWidget):
         side, step = look().px(16), look().px(19)
         for index, verdict in enumerate(self._verdicts):
             square = QRectF(index * step + 1, (self.height() - side) / 2, side, side)
+            painter.setOpacity(self._reveal.opacity(index))
             paint_icon(painter, verdict, square, look().colour(verdict))
