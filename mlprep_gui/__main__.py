@@ -131,7 +131,11 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
         return run_worker(given[1:])
     options = build_parser().parse_args(given)
-    paths = locate(getattr(options, "data_dir", None))
+    try:
+        paths = locate(getattr(options, "data_dir", None))
+    except OSError as error:
+        print(f"mlprep-gui: it cannot be read where the data are: {error}", file=sys.stderr)
+        return EXIT_BAD_INPUT
     try:
         if options.command is None:
             _log_to_file(paths)

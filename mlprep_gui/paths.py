@@ -18,7 +18,12 @@ def _shipped(name: str) -> Path:
 
 @dataclass(frozen=True, slots=True)
 class Paths:
-    """Every folder and file the program uses; nothing is created before it is needed."""
+    """Every folder and file the program uses; nothing is created before it is needed.
+
+    Attributes:
+        pointer: the file that names the data folder once it was moved, in its first line; None when the folder was
+            named at the start.
+    """
 
     data: Path
     config: Path
@@ -26,6 +31,7 @@ class Paths:
     log: Path
     resources: Path
     questions: Path
+    pointer: Path | None = None
 
     @property
     def database(self) -> Path:
@@ -86,7 +92,11 @@ class Paths:
 def locate(data_dir: Path | None = None) -> Paths:
     """Return the paths; with data_dir everything that is written lies inside it.
 
-    The environment variable MLPREP_DATA_DIR stands in when no data_dir is given.
+    The environment variable MLPREP_DATA_DIR stands in when no data_dir is given, and then the folder that the data were
+    moved to.
+
+    Raises:
+        OSError: when it cannot be read where they were moved to.
     """
     if data_dir is None and os.environ.get("MLPREP_DATA_DIR"):
         data_dir = Path(os.environ["MLPREP_DATA_DIR"])
@@ -95,10 +105,20 @@ def locate(data_dir: Path | None = None) -> Paths:
         root = data_dir.expanduser().resolve()
         return Paths(data=root, config=root, cache=root / "cache", log=root / "log", **shipped)
     dirs = platformdirs.PlatformDirs(APP_NAME, appauthor=False)
+    pointer = dirs.user_config_path / "data-folder.txt"
     return Paths(
-        data=dirs.user_data_path,
+        data=_moved_to(pointer) or dirs.user_data_path,
         config=dirs.user_config_path,
         cache=dirs.user_cache_path,
         log=dirs.user_log_path,
+        pointer=pointer,
         **shipped,
     )
+
+
+def _moved_to(pointer: Path) -> Path | None:
+    try:
+        lines = pointer.read_text(encoding="utf-8", errors="surrogateescape").splitlines()
+    except FileNotFoundError:
+        return None
+    return Path(lines[0]) if lines and lines[0] else None

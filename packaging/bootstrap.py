@@ -321,9 +321,10 @@ def ensure_translations() -> None:
     if is_stamped(VENV, "translations", value) and all(file.with_suffix(".qm").is_file() for file in sources):
         return
     for file in sources:
-        command: list[str | Path] = [program(VENV, "pyside6-lrelease"), "-silent", file]
-        command += ["-qm", file.with_suffix(".qm")]
+        written = file.with_suffix(".qm.new")
+        command: list[str | Path] = [program(VENV, "pyside6-lrelease"), "-silent", file, "-qm", written]
         quietly(command, f"{file.name} could not be read. Restore it, and run the same command again.")
+        written.replace(file.with_suffix(".qm"))  # a program that runs has the old one mapped
     stamp_step(VENV, "translations", value)
 
 

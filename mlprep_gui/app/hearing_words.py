@@ -16,7 +16,8 @@ _QUIET_DB: Final = -45.0
 def hearing_notice(hearing: Hearing) -> NoticeView | None:
     """Return what a round says while the learner is heard like this; None when there is no trouble.
 
-    One line in a small window with large text; what to do stands beside the meter, with a way to another microphone.
+    Two lines at most in the head of a small window with large text; what to do stands beside the meter, with a way to
+    another microphone.
     """
     match hearing:
         case Hearing.GOOD:

@@ -69,7 +69,11 @@ class Keeping(QObject):
             store.back_up_when_due(backups)
             sweep()
 
-        self._runner.submit(work, lambda _: self.storage.tidy(), self._on_error, Lane.STORE)
+        def then(_: None) -> None:
+            self.storage.tidy()
+            self.mover.clear_old()
+
+        self._runner.submit(work, then, self._on_error, Lane.STORE)
 
     def _on_rule_chosen(self, rule: AudioRule) -> None:
         changes = {"audio_kept": rule.kept.value, "audio_takes": rule.takes, "audio_days": rule.days}

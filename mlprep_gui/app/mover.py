@@ -15,6 +15,7 @@ from mlprep_gui.domain.errors import MLPrepError
 from mlprep_gui.domain.exporting import Selection
 from mlprep_gui.export.moving import BackupFacts, Unpacked, read_backup, unpack_backup, write_backup
 from mlprep_gui.export.place import FileThereError
+from mlprep_gui.export.relocating import Relocation, carry, clear_old, look_at
 from mlprep_gui.paths import Paths
 from mlprep_gui.ports import Clock
 from mlprep_gui.store import Store
@@ -39,6 +40,7 @@ class MoveView:
         opened: the backup that was looked into.
         facts: what is in either of them.
         answers: how many answers are kept here now; None until it is known.
+        relocation: where the data would go that was looked at.
         error: why nothing came of it, with what to do.
         in_the_way: a file that stands there already and may be replaced.
     """
@@ -52,6 +54,7 @@ class MoveView:
     opened: Path | None = None
     facts: BackupFacts | None = None
     answers: int | None = None
+    relocation: Relocation | None = None
     error: str = ""
     in_the_way: Path | None = None
 
@@ -59,16 +62,19 @@ class MoveView:
 class Mover(QObject):
     """One step at a time. Files are read and written in the pool; the database is copied on the store's thread.
 
-    A restore only unpacks and checks: `unpacked` tells that everything lies ready. It is put in place by
-    `export.moving.put_in_place` when the database is closed.
+    A restore only unpacks and checks, and a move of the data folder copies all but the database: `unpacked` and
+    `carried` tell that everything lies ready. `export.moving.put_in_place` and `export.relocating.settle` do the rest
+    when the database is closed.
 
     Signals:
         changed(MoveView): on every step.
         unpacked(Unpacked): a backup is ready to be put in place.
+        carried(Relocation): all but the database lies in the new data folder.
     """
 
     changed = Signal(object)
     unpacked = Signal(object)
+    carried = Signal(object)
 
     def __init__(
         self, runner: JobRunner, store: Store, paths: Paths, clock: Clock, parent: QObject | None = None
@@ -130,6 +136,19 @@ class Mover(QObject):
 
         self._start(lambda: unpack_backup(path, self._paths, _newest_schema(), self._tell), ready)
 
+    def look_at(self, folder: Path) -> None:
+        """Find out what a move of the data to another folder would take along."""
+        self._start(lambda: look_at(self._paths, folder), lambda found: self._show(MoveView(relocation=found)))
+
+    def relocate(self, move: Relocation) -> None:
+        """Copy and verify what lies in the data folder, all but the database; `carried` follows."""
+
+        def ready(_: None) -> None:
+            self._show(MoveView())
+            self.carried.emit(move)
+
+        self._start(lambda: carry(self._paths, move, self._tell), ready)
+
     def cancel(self) -> None:
         """Stop after the present file; nothing is changed then."""
         if self._view.running:
@@ -145,6 +164,10 @@ class Mover(QObject):
         """Remove what a restore that was cut off before this start has unpacked; in a job."""
         for left in self._cut_off:
             shutil.rmtree(left, ignore_errors=True)
+
+    def clear_old(self) -> None:
+        """Remove the data folder that was in use before a move, in a job; for when the new one is open."""
+        self._runner.submit(lambda: clear_old(self._paths), None, None, Lane.POOL)
 
     def _start(self, work: Callable[[], T], then: Callable[[T], None]) -> None:
         if not self._view.running:

@@ -261,6 +261,19 @@ SAID_BELOW: Final = (
     QT_TRANSLATE_NOOP("SaidBelow", "{0} is damaged in it"),
     QT_TRANSLATE_NOOP("SaidBelow", "There are files in {0} already."),
     QT_TRANSLATE_NOOP("SaidBelow", "Restore into an empty folder: name one with --data-dir."),
+    # Another data folder
+    QT_TRANSLATE_NOOP("SaidBelow", "The data folder was named at the start."),
+    QT_TRANSLATE_NOOP("SaidBelow", "Start without --data-dir to move the usual one."),
+    QT_TRANSLATE_NOOP("SaidBelow", "Your answers were moved to {0}, and they are not there now."),
+    QT_TRANSLATE_NOOP(
+        "SaidBelow", "Connect the drive they lie on and start again. To begin anew without them, remove {0}."
+    ),
+    QT_TRANSLATE_NOOP("SaidBelow", "{0} is not what was copied."),
+    QT_TRANSLATE_NOOP("SaidBelow", "The drive may be damaged: choose another folder."),
+    QT_TRANSLATE_NOOP("SaidBelow", "{0} is a part of the present data folder."),
+    QT_TRANSLATE_NOOP("SaidBelow", "Choose a folder elsewhere."),
+    QT_TRANSLATE_NOOP("SaidBelow", "Choose an empty folder."),
+    QT_TRANSLATE_NOOP("SaidBelow", "The data could not be moved to {0}: {1}."),
     # Settings and the start
     QT_TRANSLATE_NOOP("SaidBelow", "The settings could not be saved: {0}."),
     QT_TRANSLATE_NOOP("SaidBelow", "The settings in {0} could not be read: {1}."),

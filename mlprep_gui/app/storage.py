@@ -40,6 +40,8 @@ class StorageView:
         offered: what the rule that is looked at would remove; None until that is known.
         removed: what was removed just now; None when nothing was.
         busy: recordings are being removed.
+        folder: where everything lies.
+        is_named: the folder was named at the start, so that it cannot be moved from here.
     """
 
     rule: AudioRule
@@ -47,6 +49,8 @@ class StorageView:
     offered: Removal | None = None
     removed: Removal | None = None
     busy: bool = False
+    folder: Path = Path()
+    is_named: bool = False
 
 
 def rule_of(settings: Settings) -> AudioRule:
@@ -76,7 +80,7 @@ class Storage(QObject):
         self._runner = runner
         self._store = store
         self._paths = paths
-        self._view = StorageView(rule)
+        self._view = StorageView(rule, folder=paths.data, is_named=paths.pointer is None)
         self._asked = rule
 
     @property

@@ -11,6 +11,7 @@ from mlprep_gui.commands.record import as_record
 from mlprep_gui.commands.regrading import regrade
 from mlprep_gui.commands.speech import local_assessor, transcribe
 from mlprep_gui.domain.errors import InputError
+from mlprep_gui.export.relocating import require_there
 from mlprep_gui.paths import Paths
 
 __all__ = ["as_record", "local_assessor", "run_command"]
@@ -22,6 +23,7 @@ def run_command(options: argparse.Namespace, paths: Paths) -> int:
     Raises:
         MLPrepError: for bad input or a missing model.
     """
+    require_there(paths)
     match options.command:
         case "check-questions":
             return check_questions(options, paths)

@@ -23,6 +23,8 @@ WORKER_FLAG: Final = "--worker"
 _START: Final = (
     "import sys; sys.path.append({root!r}); from mlprep_gui.speech.worker import main; sys.exit(main(sys.argv[1:]))"
 )
+# On Windows; elsewhere there is no other window, and the child sees itself to giving way to the program's.
+_FLAGS: Final[int] = getattr(subprocess, "CREATE_NO_WINDOW", 0) | getattr(subprocess, "BELOW_NORMAL_PRIORITY_CLASS", 0)
 _log = logging.getLogger(__name__)
 
 
@@ -59,7 +61,7 @@ class _Running:
             stdout=subprocess.PIPE,
             stderr=subprocess.PIPE,
             env=_environment(),
-            creationflags=getattr(subprocess, "CREATE_NO_WINDOW", 0),
+            creationflags=_FLAGS,
         )
         self._drain = threading.Thread(target=self._log_lines, name=f"{service} log", daemon=True)
         self._drain.start()
@@ -246,6 +248,7 @@ def _command(service: str) -> list[str]:
 
 
 def _environment() -> dict[str, str]:
-    environment = os.environ | {"PYTHONIOENCODING": "utf-8"}
+    # One arena: in several, what a thread of a model frees is kept for that thread (glibc; others don't look).
+    environment = os.environ | {"PYTHONIOENCODING": "utf-8", "MALLOC_ARENA_MAX": "1"}
     stay_offline(environment)
     return environment

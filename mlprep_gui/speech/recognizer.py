@@ -27,10 +27,11 @@ if TYPE_CHECKING:
 _BATCH: Final = 1  # two at a time gain a tenth of the time and need 70 to 110 MiB more
 _FRAMES_A_SECOND: Final = 100
 _HOTWORD_TOKENS: Final = 223
-# For words that are soon replaced the encoder, half of the work, sees so much, and so much silence after a piece,
-# instead of 30 s. Words that stay are decoded with all: with less, long answers had a third more wrong words.
-_QUICK_S: Final = 10.0
+# For words that are soon replaced the encoder, half of the work, sees a piece with this much silence after it, rounded
+# up, instead of 30 s. Words that stay are decoded with all: with less, long answers had a third more wrong words.
 _QUICK_AFTER_S: Final = 3.0
+_QUICK_STEP_S: Final = 5.0  # few lengths, as each leaves memory behind
+_QUICK_LEAST_S: Final = 10.0
 # A mumbled "k-nearest neighbors" came out as a slur; no word of an answer needs these parts of words.
 _SLUR_TOKENS: Final = ("\u0120nig", "\u0120Nig", "igg", "igger")
 _MODEL_FILES: Final = ("model.bin", "config.json", "tokenizer.json")
@@ -86,9 +87,7 @@ class _Transcribable:
         self, audio_array: "Samples", *, spans: Sequence[Span], hotwords: Sequence[str], beam: int
     ) -> dict[str, Any]:
         """Return the text and the segments: one a span, or none where nothing was heard."""
-        longest_s = max(end - start for start, end in spans)
-        quick_s = max(_QUICK_S, longest_s + _QUICK_AFTER_S)
-        self._frames = int(quick_s * _FRAMES_A_SECOND) // 2 * 2 if beam < FULL_BEAM else None
+        self._frames = _quick_frames(spans) if beam < FULL_BEAM else None
         found, info = self._pipeline.transcribe(
             audio_array,
             language="en",
@@ -267,6 +266,12 @@ def _load(model_dir: Path, threads: int) -> _Loaded:
         raise ModelError(f"The speech recogniser cannot be read: {error}.", REPAIR_ADVICE) from error
     whisper.feature_extractor = _FollowedBySilence(whisper.feature_extractor)
     return _Loaded(whisper, WhisperCompatibleRecognizer(_Transcribable(BatchedInferencePipeline(whisper))), AudioData)
+
+
+def _quick_frames(spans: Sequence[Span]) -> int:
+    longest_s = max(end - start for start, end in spans)
+    steps = math.ceil((longest_s + _QUICK_AFTER_S) / _QUICK_STEP_S)
+    return int(max(_QUICK_LEAST_S, steps * _QUICK_STEP_S) * _FRAMES_A_SECOND)
 
 
 def _look_again(

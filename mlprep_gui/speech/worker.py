@@ -22,6 +22,8 @@ if TYPE_CHECKING:
     from mlprep_gui.speech.assessor import LocalAssessor
 
 BEGUN: Final = "begun"
+#: By so much the process gives way to the window, which wants a core at once when it wants one.
+_NICENESS: Final = 5
 
 
 class SpeechService:
@@ -90,6 +92,8 @@ class SpeechService:
 def main(arguments: Sequence[str]) -> int:
     """Serve until standard input ends; arguments: the service, as "module:callable that builds it"."""
     requests, answers = _take_pipes()
+    if hasattr(os, "nice"):  # Windows was told when the process was started
+        os.nice(_NICENESS)
     module, _, name = arguments[0].partition(":")
     serve(getattr(importlib.import_module(module), name), requests, answers)
     return 0

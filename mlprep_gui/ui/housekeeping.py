@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtWidgets import QWidget
 
 from mlprep_gui.app.comparing import ComparisonView
@@ -10,22 +10,28 @@ from mlprep_gui.app.keeping import Keeping
 from mlprep_gui.app.program import Program
 from mlprep_gui.app.views import SessionView
 from mlprep_gui.export.moving import Unpacked
+from mlprep_gui.export.relocating import Relocation
 from mlprep_gui.ui.dialogs.export_dialog import ExportDialog, documents_folder
-from mlprep_gui.ui.dialogs.moving_dialogs import BackupDialog, RestoreDialog
+from mlprep_gui.ui.dialogs.moving_dialogs import BackupDialog, RelocationDialog, RestoreDialog
+from mlprep_gui.ui.language import Reopening
 from mlprep_gui.ui.main_window import MainWindow
 from mlprep_gui.ui.pages.compare_page import ComparePage
+from mlprep_gui.ui.pages.settings_page import SettingsPage
 from mlprep_gui.ui.pages.storage_settings import StorageSettings
 from mlprep_gui.ui.pages.words import local_today
 
+_WHEN_PAINTED_MS = 50
+
 
 class Housekeeping(QObject):
-    """Adds the compare page, and opens the dialogs.
+    """Adds the compare page, opens the dialogs, and has the page of a session built ahead.
 
     Args:
         can_open: whether a dialog may be opened now; not in a round.
 
     Attributes:
-        unpacked: a backup that is put in place when the window has closed; None usually.
+        waiting: what is done when the window has closed, and opens again: a backup or another data folder is put in
+            place, or another language is used. None usually.
 
     Signals:
         session_wanted(): back to the session that is shown.
@@ -41,7 +47,7 @@ class Housekeeping(QObject):
         self._program = program
         self._can_open = can_open
         self._page: ComparePage | None = None
-        self.unpacked: Unpacked | None = None
+        self.waiting: Unpacked | Relocation | Reopening | None = None
         window.add_page("compare", self._make_compare)
         window.back_up_requested.connect(self.open_backup)
         window.restore_requested.connect(self.open_restore)
@@ -89,10 +95,30 @@ class Housekeeping(QObject):
         dialog.set_state(mover.view)
         dialog.open()
 
+    def open_relocation(self) -> None:
+        """Ask for another data folder."""
+        keeping = self._program.keeping
+        if keeping is None or not self._can_open():
+            return
+        mover, dialog = keeping.mover, RelocationDialog(self._program.paths.data, self._window)
+        dialog.folder_chosen.connect(mover.look_at)
+        dialog.relocation_requested.connect(mover.relocate)
+        dialog.cancel_requested.connect(mover.cancel)
+        dialog.finished.connect(mover.put_away)
+        mover.changed.connect(dialog.set_state)
+        mover.carried.connect(dialog.accept)
+        dialog.set_state(mover.view)
+        dialog.open()
+
     def compare(self, question: str, take: str) -> None:
         """Show all attempts at a question."""
         if self._program.keeping is not None:
             self._program.keeping.comparison.open(question, take)
+
+    def connect_settings(self, page: SettingsPage) -> None:
+        """Let what settings do to the window and to the disk work."""
+        page.reopen_requested.connect(self._on_reopen_requested)
+        self.connect_storage(page.storage)
 
     def connect_storage(self, part: StorageSettings) -> None:
         """Let the part of the settings work that is about what lies on the disk."""
@@ -103,6 +129,7 @@ class Housekeeping(QObject):
         storage = keeping.storage
         part.rule_offered.connect(storage.offer)
         part.rule_chosen.connect(storage.use)
+        part.move_requested.connect(self.open_relocation)
         storage.changed.connect(part.set_state)
         part.set_state(storage.view)
         storage.look()
@@ -121,7 +148,17 @@ class Housekeeping(QObject):
         if keeping is not None:
             keeping.comparison.opened.connect(self._on_compared)
             keeping.comparison.changed.connect(lambda view: self._page.set_state(view) if self._page else None)
-            keeping.mover.unpacked.connect(self._on_unpacked)
+            keeping.mover.unpacked.connect(self._on_ready_to_settle)
+            keeping.mover.carried.connect(self._on_ready_to_settle)
+        if self._program.archive is not None:
+            self._program.archive.changed.connect(self._on_listed)
+
+    def _on_listed(self, _view: object) -> None:
+        """Build the page of a session while the list is looked at: the first one to be opened need not wait for it."""
+        archive = self._program.archive
+        if archive is not None and self._window.current_page == "review":
+            archive.changed.disconnect(self._on_listed)
+            QTimer.singleShot(_WHEN_PAINTED_MS, self, lambda: self._window.page("session"))
 
     def _on_compared(self, view: ComparisonView) -> None:
         self._window.page("compare")
@@ -130,10 +167,16 @@ class Housekeeping(QObject):
             self._page.show_top()
         self._window.show_page("compare")
 
-    def _on_unpacked(self, unpacked: Unpacked) -> None:
-        """Close the window: the database has to be closed before the backup takes its place."""
-        self.unpacked = unpacked
+    def _on_ready_to_settle(self, waiting: Unpacked | Relocation) -> None:
+        """Close the window: the database has to be closed before it is replaced or moved."""
+        self.waiting = waiting
         self._window.close()
+
+    def _on_reopen_requested(self) -> None:
+        """Close the window, so that it is built anew; not in a round."""
+        if self._can_open():
+            self.waiting = Reopening("settings")
+            self._window.close()
 
     def _on_page_shown(self, name: str) -> None:
         keeping = self._program.keeping

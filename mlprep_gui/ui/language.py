@@ -1,12 +1,20 @@
 """The language of the window: its translation, Qt's own, and the names of days and months."""
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
 from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, QTranslator
 
 LANGUAGES: Final = {"en": QLocale.Language.English, "de": QLocale.Language.German}
+
+
+@dataclass(frozen=True, slots=True)
+class Reopening:
+    """The window is to be built anew in the language that was chosen, and to show this page."""
+
+    page: str
 
 
 def chosen_language(setting: str, wanted: Sequence[str]) -> str:
@@ -22,8 +30,16 @@ def chosen_language(setting: str, wanted: Sequence[str]) -> str:
     return next((language for language in spoken if language in LANGUAGES), "en")
 
 
+def is_in_use(setting: str) -> bool:
+    """Whether what is built now has the language of a setting."""
+    return QLocale().language() == LANGUAGES[chosen_language(setting, QLocale.system().uiLanguages())]
+
+
 def use_language(app: QCoreApplication, resources: Path, setting: str) -> tuple[str, ...]:
     """Translate what is built from now on; returns what to tell the user, nothing when all is well."""
+    for before in app.findChildren(QTranslator):
+        app.removeTranslator(before)
+        before.deleteLater()
     system = QLocale.system()
     language = chosen_language(setting, system.uiLanguages())
     same = system.language() == LANGUAGES[language]

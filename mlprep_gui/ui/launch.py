@@ -10,14 +10,14 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QMessageLogContext, QObject, Qt, QThread, QtMsgType, qInstallMessageHandler
 from PySide6.QtGui import QIcon
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QMessageBox
 
 from mlprep_gui import __version__
 from mlprep_gui import settings as settings_file
 from mlprep_gui.app.single_instance import SingleInstance
 from mlprep_gui.domain.errors import InputError
 from mlprep_gui.paths import Paths
-from mlprep_gui.ui.language import use_language
+from mlprep_gui.ui.language import Reopening, use_language
 from mlprep_gui.ui.main_window import MainWindow
 from mlprep_gui.ui.qt_override import override
 from mlprep_gui.ui.theme import ThemeFollower
@@ -25,6 +25,7 @@ from mlprep_gui.ui.theme import ThemeFollower
 if TYPE_CHECKING:  # imported only when the window stands
     from mlprep_gui.app.program import Program
     from mlprep_gui.export.moving import Unpacked
+    from mlprep_gui.export.relocating import Relocation
     from mlprep_gui.ui.shell import Shell
 
 _log = logging.getLogger(__name__)
@@ -59,26 +60,26 @@ def run_window(paths: Paths) -> int:
     app.setApplicationName("MLPrep")
     app.setApplicationVersion(__version__)
     app.setDesktopFileName("mlprep")
-    instance = SingleInstance(paths.data, app)
-    if not instance.is_first():
+    _require_data(app, paths)
+    if not _is_first(app, paths):
         return 0
-    instance.asked.connect(_bring_to_front)
-    app.aboutToQuit.connect(instance.rest)
     return show_windows(app, paths, ThemeFollower(app, paths.resources))
 
 
 def show_windows(app: QApplication, paths: Paths, themes: ThemeFollower) -> int:
-    """Show a window until it is closed, and after a restore another one; returns the exit code."""
-    code, unpacked = _run_once(app, paths, themes)
-    while unpacked is not None:
-        code, unpacked = _run_once(app, paths, themes, _restore(unpacked, paths))
+    """Show a window until it is closed, and where something waits for that, another one; returns the exit code."""
+    code, waiting = _run_once(app, paths, themes)
+    while waiting is not None:
+        paths, told = _put_in_place(waiting, paths, app)
+        page = waiting.page if isinstance(waiting, Reopening) else ""
+        code, waiting = _run_once(app, paths, themes, told, page)
     return code
 
 
 def _run_once(
-    app: QApplication, paths: Paths, themes: ThemeFollower, told: tuple[str, ...] = ()
-) -> "tuple[int, Unpacked | None]":
-    """Show a window until it is closed; returns the exit code, and a backup that is to be put in place then."""
+    app: QApplication, paths: Paths, themes: ThemeFollower, told: tuple[str, ...] = (), page: str = ""
+) -> "tuple[int, Unpacked | Relocation | Reopening | None]":
+    """Show a window, with this page or the first one, until it closes; returns the exit code, and what waits for it."""
     settings, notices = settings_file.read(paths.settings_file)
     notices += (*use_language(app, paths.resources, settings.language), *told)
     themes.use(settings)
@@ -102,6 +103,8 @@ def _run_once(
         app.aboutToQuit.connect(program.close)
         window.setWindowIcon(QIcon(str(paths.resources / "icons" / "mlprep.svg")))
         shell.opening.show_first_page()
+        if page:
+            window.show_page(page)
         for text in notices:
             program.noticed.emit(NoticeView(in_words(text), "warning"))
         program.open()
@@ -111,12 +114,32 @@ def _run_once(
     importing.start()
     code = app.exec()
     importing.wait()
-    program, unpacked = (shown[0][0], shown[0][1].housekeeping.unpacked) if shown else (None, None)
-    if program is not None and unpacked is not None:
+    program, waiting = (shown[0][0], shown[0][1].housekeeping.waiting) if shown else (None, None)
+    if program is not None and waiting is not None:
         app.aboutToQuit.disconnect(program.close)
         window.deleteLater()
         owner.deleteLater()
-    return code, unpacked
+    return code, waiting
+
+
+def _put_in_place(
+    waiting: "Unpacked | Relocation | Reopening", paths: Paths, app: QApplication
+) -> tuple[Paths, tuple[str, ...]]:
+    """Put a backup or the data folder in place while nothing is open; returns the paths, and what to tell."""
+    if isinstance(waiting, Reopening):
+        return paths, ()
+    from mlprep_gui.export.relocating import Relocation, settle
+
+    if not isinstance(waiting, Relocation):
+        return paths, _restore(waiting, paths)
+    try:
+        moved = settle(paths, waiting)
+    except InputError as error:
+        _log.warning("not moved: %s", error)
+        return paths, (str(error),)
+    _log.info("the data are in %s now", moved.data)
+    _is_first(app, moved)
+    return moved, ()
 
 
 def _restore(unpacked: "Unpacked", paths: Paths) -> tuple[str, ...]:
@@ -131,6 +154,35 @@ def _restore(unpacked: "Unpacked", paths: Paths) -> tuple[str, ...]:
         return (str(error),)
     _log.info("restored a backup made at %s; what was there is in %s", unpacked.facts.made_at, aside)
     return ()
+
+
+def _is_first(app: QApplication, paths: Paths) -> bool:
+    """Whether no other window stands on these data; else that one was asked to come to the front."""
+    instance = SingleInstance(paths.data, app)
+    if not instance.is_first():
+        return False
+    instance.asked.connect(_bring_to_front)
+    app.aboutToQuit.connect(instance.rest)
+    return True
+
+
+def _require_data(app: QApplication, paths: Paths) -> None:
+    """Say in a window when the data are not where they were moved to: an empty program would look like a loss.
+
+    Raises:
+        InputError: when they are not.
+    """
+    if paths.pointer is None or not paths.pointer.exists():
+        return
+    from mlprep_gui.app.said_below import in_words
+    from mlprep_gui.export.relocating import require_there
+
+    try:
+        require_there(paths)
+    except InputError as error:
+        use_language(app, paths.resources, settings_file.read(paths.settings_file)[0].language)
+        QMessageBox.critical(None, app.applicationName(), in_words(error))
+        raise
 
 
 def _bring_to_front() -> None:

@@ -12,6 +12,7 @@ from mlprep_gui.ui.qt_override import override
 from mlprep_gui.ui.shortcuts import Keymap, use_keymap
 from mlprep_gui.ui.theme import look
 from mlprep_gui.ui.widgets.focus_ring import FocusRing
+from mlprep_gui.ui.widgets.motion import rise
 from mlprep_gui.ui.widgets.notice import Notice
 from mlprep_gui.ui.widgets.page import Page
 from mlprep_gui.ui.widgets.sidebar import Sidebar
@@ -106,9 +107,11 @@ class MainWindow(QMainWindow):
     def show_page(self, name: str) -> QWidget:
         """Bring a page to the front and give it the keyboard; returns it."""
         page = self.page(name)
-        changed = name != self._current
-        self._current = name
+        before, self._current = self._current, name
+        changed = name != before
         self._stack.setCurrentWidget(page)
+        if changed and before and not {before, name} & self._round_pages:
+            rise(page)
         self.sidebar.setVisible(name not in self._round_pages)
         self.sidebar.set_current(_SECTIONS.get(name, name))
         if changed and isinstance(page, Page):

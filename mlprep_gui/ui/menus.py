@@ -20,6 +20,7 @@ class Menus(QObject):
     def __init__(self, window: "MainWindow") -> None:
         super().__init__(window)
         self._window = window
+        window.menuBar().setAccessibleName(self.tr("Menus"))
         self.actions_by_name: dict[str, QAction] = {}
         self._add_file()
         self._add_edit()

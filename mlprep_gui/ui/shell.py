@@ -247,7 +247,7 @@ class Shell(QObject):
         page.recognisers.cancelled.connect(program.recognisers.cancel)
         page.recognisers.remove_requested.connect(program.recognisers.remove)
         page.recognisers.folder_requested.connect(self._choose_recogniser)
-        self.housekeeping.connect_storage(page.storage)
+        self.housekeeping.connect_settings(page)
         self._views["settings"] = program.settings
         self._built("settings", page)
         self._built("verdicts", page.verdicts)

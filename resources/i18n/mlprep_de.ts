@@ -43,7 +43,7 @@
     <name>AnsweringStage</name>
     <message>
         <source>Drop the recording to answer with it</source>
-        <extracomment>Silence after which the interviewer asks, once an answer, whether the learner is done; nothing is cut off. A window lower than this, at 100 % text size, has no room for the ring beside captions. Time without a key after which what was typed so far is looked at.</extracomment>
+        <extracomment>Silence after which the interviewer asks, once an answer, whether the learner is done; nothing is cut off. Above ring and meter, where there is room. Time without a key after which what was typed so far is looked at.</extracomment>
         <translation>Zieh die Aufnahme hierher, um mit ihr zu antworten</translation>
     </message>
     <message>
@@ -79,8 +79,8 @@
         <translation>von etwa {0}</translation>
     </message>
     <message>
-        <source>Hold Space while you speak. What you said is kept, and the time stands still.</source>
-        <translation>Halte die Leertaste, während du sprichst. Was du gesagt hast, bleibt, und die Zeit steht still.</translation>
+        <source>Hold Space while you speak; the time stands still.</source>
+        <translation>Halte die Leertaste, während du sprichst; die Zeit steht.</translation>
     </message>
     <message>
         <source>Wait for the word Listening; nothing is kept before it.</source>
@@ -352,7 +352,7 @@
     </message>
     <message>
         <source>I have read it</source>
-        <translation>Ich habe sie gelesen</translation>
+        <translation>Gelesen</translation>
     </message>
     <message>
         <source>Mute</source>
@@ -1909,6 +1909,10 @@
         <translation>&amp;Rückgängig</translation>
     </message>
     <message>
+        <source>Menus</source>
+        <translation>Menüs</translation>
+    </message>
+    <message>
         <source>&amp;Undo: {step}</source>
         <translation>&amp;Rückgängig: {step}</translation>
     </message>
@@ -2062,6 +2066,10 @@
         <translation>Anhören</translation>
     </message>
     <message>
+        <source>Hear the recording</source>
+        <translation>Aufnahme anhören</translation>
+    </message>
+    <message>
         <source>Level of the microphone</source>
         <translation>Pegel des Mikrofons</translation>
     </message>
@@ -2106,6 +2114,13 @@
     <message>
         <source>It was cancelled.</source>
         <translation>Es wurde abgebrochen.</translation>
+    </message>
+</context>
+<context>
+    <name>NavItem</name>
+    <message>
+        <source>This page is shown</source>
+        <translation>Diese Seite ist zu sehen</translation>
     </message>
 </context>
 <context>
@@ -2643,6 +2658,10 @@
         <translation>Diese Frage ist in keinem Paket mehr; sie kann nicht noch einmal gestellt werden.</translation>
     </message>
     <message>
+        <source>These questions are in none of the packs any more, so they cannot be asked again.</source>
+        <translation>Diese Fragen sind in keinem Paket mehr und können deshalb nicht noch einmal gestellt werden.</translation>
+    </message>
+    <message>
         <source>{0} is being copied; then the answer opens.</source>
         <translation>{0} wird kopiert; danach öffnet sich die Antwort.</translation>
     </message>
@@ -2711,6 +2730,10 @@
     <message>
         <source>Key points covered, by topic</source>
         <translation>Genannte Kernaussagen nach Thema</translation>
+    </message>
+    <message>
+        <source>Practise these points</source>
+        <translation>Diese Kernaussagen üben</translation>
     </message>
     <message>
         <source>Missed again and again</source>
@@ -3353,6 +3376,52 @@
     </message>
 </context>
 <context>
+    <name>RelocationDialog</name>
+    <message>
+        <source>Move data folder</source>
+        <translation>Datenordner verschieben</translation>
+    </message>
+    <message>
+        <source>Your data are in {0}. Choose where they should be, as on another drive.</source>
+        <translation>Deine Daten liegen in {0}. Wähle, wo sie liegen sollen, zum Beispiel auf einem anderen Laufwerk.</translation>
+    </message>
+    <message>
+        <source>Move them</source>
+        <translation>Verschieben</translation>
+    </message>
+    <message>
+        <source>The new folder</source>
+        <translation>Der neue Ordner</translation>
+    </message>
+    <message>
+        <source>No folder chosen yet</source>
+        <translation>Noch kein Ordner gewählt</translation>
+    </message>
+    <message>
+        <source>Choose the new folder</source>
+        <translation>Den neuen Ordner wählen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s), {0}, go to {1}.</source>
+        <translation>
+            <numerusform>%n Datei, {0}, kommt nach {1}.</numerusform>
+            <numerusform>%n Dateien, {0}, kommen nach {1}.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>There is too little room.</source>
+        <translation>Es ist zu wenig Platz.</translation>
+    </message>
+    <message>
+        <source>{0} are needed, {1} are free. Choose another folder, or make room.</source>
+        <translation>{0} werden gebraucht, {1} sind frei. Wähle einen anderen Ordner, oder schaffe Platz.</translation>
+    </message>
+    <message>
+        <source>{0} are free there. Answers, recordings, copies of the database, your packs and downloaded recognisers are copied and checked, and only then removed from the old folder; settings stay where they are. MLPrep closes its window for a moment and opens it again.</source>
+        <translation>Dort sind {0} frei. Antworten, Aufnahmen, Kopien der Datenbank, deine Pakete und heruntergeladene Erkenner werden kopiert und geprüft und erst dann aus dem alten Ordner entfernt; die Einstellungen bleiben, wo sie sind. MLPrep schließt sein Fenster für einen Moment und öffnet es wieder.</translation>
+    </message>
+</context>
+<context>
     <name>ReportPage</name>
     <message>
         <source>Report</source>
@@ -3516,6 +3585,72 @@
     <message>
         <source>Backups (*.zip)</source>
         <translation>Sicherungen (*.zip)</translation>
+    </message>
+</context>
+<context>
+    <name>RetentionCard</name>
+    <message>
+        <source>What is remembered</source>
+        <translation>Was du noch weißt</translation>
+    </message>
+    <message>
+        <source>What you would still know</source>
+        <translation>Was du noch wüsstest</translation>
+    </message>
+    <message>
+        <source>Questions you answered</source>
+        <translation>Fragen, die du beantwortet hast</translation>
+    </message>
+    <message>
+        <source>Key points you once missed</source>
+        <translation>Kernaussagen, die du einmal ausgelassen hast</translation>
+    </message>
+    <message>
+        <source>{0} of {1}</source>
+        <translation>{0} von {1}</translation>
+    </message>
+    <message>
+        <source>On</source>
+        <translation>Am</translation>
+    </message>
+    <message>
+        <source>Chance, %</source>
+        <translation>Chance, %</translation>
+    </message>
+    <message>
+        <source>Expected</source>
+        <translation>Erwartet</translation>
+    </message>
+    <message>
+        <source>You missed no key point yet.</source>
+        <translation>Du hast noch keine Kernaussage ausgelassen.</translation>
+    </message>
+    <message>
+        <source>Nothing is graded yet.</source>
+        <translation>Noch ist nichts bewertet.</translation>
+    </message>
+    <message>
+        <source>Without more practice you would know about {0} of {1} questions today, {2} in four weeks.</source>
+        <translation>Ohne weiteres Üben wüsstest du heute etwa {0} von {1} Fragen, in vier Wochen {2}.</translation>
+    </message>
+    <message>
+        <source>Without more practice you would say about {0} of {1} key points today, {2} in four weeks.</source>
+        <translation>Ohne weiteres Üben würdest du heute etwa {0} von {1} Kernaussagen nennen, in vier Wochen {2}.</translation>
+    </message>
+    <message>
+        <source>Predicted from your answers by FSRS, which also makes your plan.</source>
+        <translation>Das sagt FSRS aus deinen Antworten voraus, das auch deinen Plan macht.</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>Heute</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n week(s)</source>
+        <translation>
+            <numerusform>%n Woche</numerusform>
+            <numerusform>%n Wochen</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -4368,6 +4503,46 @@
         <translation>Stelle in einen leeren Ordner wieder her: Nenne einen mit --data-dir.</translation>
     </message>
     <message>
+        <source>The data folder was named at the start.</source>
+        <translation>Der Datenordner wurde beim Start genannt.</translation>
+    </message>
+    <message>
+        <source>Start without --data-dir to move the usual one.</source>
+        <translation>Starte ohne --data-dir, um den üblichen umzuziehen.</translation>
+    </message>
+    <message>
+        <source>Your answers were moved to {0}, and they are not there now.</source>
+        <translation>Deine Antworten sind nach {0} umgezogen, und dort sind sie gerade nicht.</translation>
+    </message>
+    <message>
+        <source>Connect the drive they lie on and start again. To begin anew without them, remove {0}.</source>
+        <translation>Schließe das Laufwerk an, auf dem sie liegen, und starte neu. Um ohne sie neu zu beginnen, entferne {0}.</translation>
+    </message>
+    <message>
+        <source>{0} is not what was copied.</source>
+        <translation>{0} ist nicht das, was kopiert wurde.</translation>
+    </message>
+    <message>
+        <source>The drive may be damaged: choose another folder.</source>
+        <translation>Vielleicht ist das Laufwerk beschädigt: Wähle einen anderen Ordner.</translation>
+    </message>
+    <message>
+        <source>{0} is a part of the present data folder.</source>
+        <translation>{0} ist ein Teil des jetzigen Datenordners.</translation>
+    </message>
+    <message>
+        <source>Choose a folder elsewhere.</source>
+        <translation>Wähle einen Ordner an anderer Stelle.</translation>
+    </message>
+    <message>
+        <source>Choose an empty folder.</source>
+        <translation>Wähle einen leeren Ordner.</translation>
+    </message>
+    <message>
+        <source>The data could not be moved to {0}: {1}.</source>
+        <translation>Die Daten konnten nicht nach {0} umziehen: {1}.</translation>
+    </message>
+    <message>
         <source>The settings could not be saved: {0}.</source>
         <translation>Die Einstellungen konnten nicht gespeichert werden: {0}.</translation>
     </message>
@@ -4872,6 +5047,14 @@
     <message>
         <source>Language</source>
         <translation>Sprache</translation>
+    </message>
+    <message>
+        <source>Use it now</source>
+        <translation>Jetzt umstellen</translation>
+    </message>
+    <message>
+        <source>The window closes and opens again.</source>
+        <translation>Das Fenster schließt sich und öffnet sich wieder.</translation>
     </message>
     <message>
         <source>Text size</source>
@@ -5629,6 +5812,10 @@
         <source>To the report</source>
         <translation>Zum Bericht</translation>
     </message>
+    <message>
+        <source>The voice is muted. Read it yourself.</source>
+        <translation>Die Stimme ist stumm. Lies selbst.</translation>
+    </message>
 </context>
 <context>
     <name>StepHeader</name>
@@ -5646,6 +5833,14 @@
     <message>
         <source>More</source>
         <translation>Mehr</translation>
+    </message>
+    <message>
+        <source>{0}: less</source>
+        <translation>{0}: weniger</translation>
+    </message>
+    <message>
+        <source>{0}: more</source>
+        <translation>{0}: mehr</translation>
     </message>
 </context>
 <context>
@@ -5673,6 +5868,10 @@
     <message>
         <source>Days to keep recordings</source>
         <translation>Wie viele Tage Aufnahmen bleiben</translation>
+    </message>
+    <message>
+        <source>Move data folder…</source>
+        <translation>Datenordner verschieben …</translation>
     </message>
     <message>
         <source>On this computer</source>
@@ -5722,6 +5921,14 @@
             <numerusform>Das entfernt %n Aufnahme für immer, {0}, und später beim Start das, was aus der Regel fällt.</numerusform>
             <numerusform>Das entfernt %n Aufnahmen für immer, {0}, und später beim Start das, was aus der Regel fällt.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Everything but the settings is in {0}.</source>
+        <translation>Alles außer den Einstellungen liegt in {0}.</translation>
+    </message>
+    <message>
+        <source>That folder was named at the start, so it is not moved from here.</source>
+        <translation>Dieser Ordner wurde beim Start genannt, deshalb wird er hier nicht verschoben.</translation>
     </message>
     <message>
         <source>Being measured…</source>
@@ -5794,11 +6001,11 @@
     </message>
     <message>
         <source>second to think</source>
-        <translation>Sekunde zum Denken</translation>
+        <translation>Sek. zum Denken</translation>
     </message>
     <message>
         <source>seconds to think</source>
-        <translation>Sekunden zum Denken</translation>
+        <translation>Sek. zum Denken</translation>
     </message>
 </context>
 <context>

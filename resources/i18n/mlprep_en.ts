@@ -2,6 +2,26 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en_GB" sourcelanguage="en">
 <context>
+    <name>RelocationDialog</name>
+    <message numerus="yes">
+        <source>%n file(s), {0}, go to {1}.</source>
+        <translation>
+            <numerusform>%n file, {0}, goes to {1}.</numerusform>
+            <numerusform>%n files, {0}, go to {1}.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>RetentionCard</name>
+    <message numerus="yes">
+        <source>%n week(s)</source>
+        <translation>
+            <numerusform>%n week</numerusform>
+            <numerusform>%n weeks</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>StorageSettings</name>
     <message numerus="yes">
         <source>Remove %n recording(s) and use this rule</source>

@@ -5,7 +5,8 @@ from array import array
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import Any
+from types import SimpleNamespace
+from typing import Any, ClassVar
 
 import numpy as np
 import pytest
@@ -197,6 +198,29 @@ def test_silence_follows_a_piece_up_to_the_window() -> None:
     extractor = recognizer._FollowedBySilence(Extractor())
     features = extractor(np.ones(16_000, np.float32))
     assert (len(features), features.sum(), extractor.sampling_rate) == (480_000, 16_000, 16_000)
+
+
+def test_the_encoder_sees_less_silence_for_words_that_are_soon_replaced() -> None:
+    class Model:
+        frames: ClassVar[list[int]] = []
+
+        hf_tokenizer = SimpleNamespace(token_to_id=len)
+
+        def encode(self, features: Any) -> None:
+            self.frames.append(features.shape[-1])
+
+    class Pipeline:
+        model = Model()
+
+        def transcribe(self, samples: Any, **_: Any) -> tuple[list[Any], Any]:
+            self.model.encode(np.zeros((1, 80, 3000), np.float32))
+            return [], SimpleNamespace(language="en")
+
+    decoder = recognizer._Transcribable(Pipeline())
+    samples = np.zeros(16_000, np.float32)
+    for spans, beam in (([(0.0, 4.0)], 1), ([(2.0, 14.5)], 1), ([(0.0, 26.0)], 1), ([(0.0, 4.0)], 5)):
+        decoder.transcribe(samples, spans=spans, hotwords=(), beam=beam)
+    assert Model.frames == [1000, 2000, 3000, 3000]
 
 
 def test_runaway_texts_are_known() -> None:

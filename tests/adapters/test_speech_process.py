@@ -1,5 +1,6 @@
 """The speech process: results, crashes, cancelling, and what the program itself must not load."""
 
+import os
 import subprocess
 import sys
 from collections.abc import Iterator
@@ -130,6 +131,13 @@ def test_a_child_that_does_not_answer_is_ended() -> None:
     with Listener() as listener, pytest.raises(ChildEndedError) as caught:
         child.call("connect_and_wait", listener.address, timeout_s=0.1)
     assert not caught.value.stopped
+    child.close()
+
+
+@pytest.mark.skipif(not hasattr(os, "getpriority"), reason="Windows is told when the process is started")
+def test_the_child_gives_way_to_the_window() -> None:
+    child = ChildProcess(SERVICE, 1)
+    assert child.call("priority") > os.getpriority(os.PRIO_PROCESS, 0)
     child.close()
 
 

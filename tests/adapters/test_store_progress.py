@@ -91,7 +91,7 @@ def test_a_point_missed_twice_is_named_until_it_is_said(store: Store) -> None:
     assert store.progress.read(ALL, now(0)).missed == ()
     answer(store, 1, 50, C, C)
     answer(store, 2, 50, X, C)
-    point = MissedPoint(QuestionId("bias"), "What is bias?", "It is a thing.", 3, 1, 1, X)
+    point = MissedPoint(QuestionId("bias"), KeyPointId("a"), "What is bias?", "It is a thing.", 3, 1, 1, X)
     assert store.progress.read(ALL, now(2)).missed == (point,)
     store.set_own_verdict(take(session("d2", "bias")).id, KeyPointId("a"), M)
     assert store.progress.read(ALL, now(2)).missed == (replace(point, missed=2, contradicted=0, newest=M),)

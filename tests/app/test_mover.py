@@ -20,8 +20,9 @@ from mlprep_gui.domain.assessment import Verdict
 from mlprep_gui.domain.plan import Act, PlanEvent
 from mlprep_gui.domain.session import SessionId, TakeId
 from mlprep_gui.domain.storage import AudioKept, AudioRule
-from mlprep_gui.export import moving
+from mlprep_gui.export import moving, relocating
 from mlprep_gui.export.moving import Unpacked, put_in_place
+from mlprep_gui.export.relocating import Relocation
 from mlprep_gui.paths import Paths, locate
 from mlprep_gui.schedule import Due, plan_day
 from mlprep_gui.store import Store
@@ -176,3 +177,29 @@ def test_recordings_go_after_so_many_days_and_nothing_else_does(desk: Desk) -> N
     assert names(desk.paths.takes) == [f"s{day}-0-1.wav" for day in (1, 3, 4, 5)]
     store.archive.set_bookmark(TakeId("s1-0-1"), is_marked=False)
     assert [store.session(SessionId(f"s{day}")).answers for day in range(ROUNDS)] == kept
+
+
+def test_a_move_of_the_data_is_looked_at_carried_and_can_be_cancelled(
+    desk: Desk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    found = desk.after(lambda: desk.mover.look_at(desk.folder)).relocation
+    assert found is not None and (found.folder, found.fits) == (desk.folder, True)
+    whole, gate = relocating._copy, threading.Event()
+
+    def held(source: Path, target: Path) -> None:
+        if source.name == "s2-0-1.wav":
+            desk.runner.tell(desk.mover.cancel)
+            assert gate.wait(10)
+        whole(source, target)
+
+    with monkeypatch.context() as cancelling:
+        cancelling.setattr(relocating, "_copy", held)
+        desk.mover.changed.connect(lambda view: gate.set() if view.stopping else None)
+        assert desk.after(lambda: desk.mover.relocate(found)) == MoveView(stopped=True)
+    assert names(desk.folder) == []
+    carried: list[Relocation] = []
+    desk.mover.carried.connect(carried.append)
+    desk.after(lambda: desk.mover.relocate(found))
+    assert carried == [found] and len(names(desk.folder / "takes")) == ROUNDS
+    assert not (desk.folder / "mlprep.db").exists()  # it is in use, and goes last
+    assert "part of the present data folder" in desk.after(lambda: desk.mover.look_at(desk.paths.takes)).error

@@ -30,8 +30,10 @@ from mlprep_gui.speech.voice_process import VoiceProcess
 from mlprep_gui.ui.main_window import MainWindow
 from mlprep_gui.ui.pages.progress_page import ProgressPage
 from mlprep_gui.ui.pages.review_page import ReviewPage
+from mlprep_gui.ui.pages.session_page import SessionPage
 from mlprep_gui.ui.shell import Shell
 from mlprep_gui.ui.theme import ThemeFollower
+from mlprep_gui.ui.widgets.button import Button
 from tests.benchmarks.library_store import COMMON_WORD, RARE_WORD
 
 SEARCHES: Final = ("variance", COMMON_WORD, RARE_WORD, "mo va", "th", '"the model"', "xylophone")
@@ -149,6 +151,8 @@ def _measure_use(made: Window, page: ReviewPage) -> dict[str, float]:
     first = _open(made, sessions[0])
     made.stalls.watch("sessions")
     opened = [_open(made, session) for session in sessions[1:]]
+    made.stalls.watch("comparing attempts")
+    compared = _compare(made)
     made.window.show_page("review")
     _rest(made)
     made.stalls.watch("progress page")
@@ -161,6 +165,7 @@ def _measure_use(made: Window, page: ReviewPage) -> dict[str, float]:
         "search, worst": max(searches),
         "open a session": median(opened),
         "open the first session": first,
+        "compare attempts": compared,
         "progress page": progress,
         "whole list read": made.timed(lambda: None, lambda: _scrolled_down(page)),
     }
@@ -181,6 +186,17 @@ def _open(made: Window, session: str) -> float:
     return made.timed(
         lambda: act(session),
         lambda: made.window.current_page == "session" and review.shown_session == session,
+    )
+
+
+def _compare(made: Window) -> float:
+    """Hold all attempts at a question of the session that is shown against each other."""
+    _rest(made)
+    page = made.window.page("session")
+    assert isinstance(page, SessionPage)
+    return made.timed(
+        lambda: next(each for each in page.findChildren(Button) if each.text() == "Compare attempts").click(),
+        lambda: made.window.current_page == "compare",
     )
 
 

@@ -377,7 +377,7 @@ def test_progress_counts_answers_and_can_end_the_export(tmp_path: Path, takes: P
     seen: list[int] = []
     request = ExportRequest(Selection(), ExportFormat.MARKDOWN, tmp_path / "out.md")
     export(request, (exported_session(), exported_session()), takes, tmp_path, NOON, seen.append)
-    assert seen == [4, 8]
+    assert seen == [3, 6]
 
     def stop(done: int) -> None:
         raise InterruptedError(done)

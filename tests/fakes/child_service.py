@@ -20,6 +20,9 @@ class Adder:
     def add(self, number: int) -> int:
         return self._base + number
 
+    def priority(self) -> int:
+        return os.getpriority(os.PRIO_PROCESS, 0)
+
     def print_and_add(self, number: int) -> int:
         sys.stdout.write("a library that talks\n")
         os.write(1, b"a library in C that talks\n")

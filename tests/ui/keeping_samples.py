@@ -13,12 +13,16 @@ from mlprep_gui.domain.comparing import ComparedAttempt
 from mlprep_gui.domain.session import TakeId
 from mlprep_gui.domain.storage import AudioKept, AudioRule, DiskUse
 from mlprep_gui.export.moving import BackupFacts
+from mlprep_gui.export.relocating import Relocation
 from tests.ui.samples import ANSWER
 
 USE = DiskUse(database=31_400_000, backups=210_000_000, audio=1_840_000_000, recordings=812, models=187_000_000)
-KEPT = StorageView(AudioRule(), USE)
+DATA = Path("/home/ada/.local/share/mlprep")
+KEPT = StorageView(AudioRule(), USE, folder=DATA)
+NAMED = replace(KEPT, folder=Path("/media/ada/a-drive-with-a-long-name/practice/interviews/MLPrep"), is_named=True)
 LAST_THREE = AudioRule(AudioKept.LAST, takes=3)
-OFFERED = StorageView(AudioRule(), USE, Removal(LAST_THREE, 312, 705_000_000))
+OFFERED = StorageView(AudioRule(), USE, Removal(LAST_THREE, 312, 705_000_000), folder=DATA)
+MOVED = MoveView(relocation=Relocation(Path("/media/ada/drive/MLPrep"), 834, 2_260_000_000, 61_000_000_000))
 FACTS = BackupFacts("2026-11-21T18:30:00+00:00", "MLPrep 0.1.0", 6, 31, 148, True, 140, 2, 412_000_000)
 WRITTEN = MoveView(written=Path("mlprep-backup-2026-11-22.zip"), facts=FACTS)
 LOOKED_INTO = MoveView(opened=Path("mlprep-backup-2026-11-21.zip"), facts=FACTS, answers=12)

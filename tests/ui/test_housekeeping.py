@@ -190,7 +190,10 @@ def test_a_rule_removes_only_when_it_is_chosen_and_never_what_is_bookmarked(
     assert storage.view.use is not None and storage.view.use.recordings == 2
 
 
-def test_the_settings_show_what_a_rule_would_remove_before_the_button_does_it(qtbot: QtBot) -> None:
+def test_the_settings_show_what_a_rule_would_remove_before_the_button_does_it(
+    qtbot: QtBot, speak: Callable[[str], None]
+) -> None:
+    speak("en")
     part = StorageSettings()
     qtbot.addWidget(part)
     part.show()
@@ -203,7 +206,7 @@ def test_the_settings_show_what_a_rule_would_remove_before_the_button_does_it(qt
     assert not chosen and not part.use_button.isEnabled()
     rule = offered.args[0]
     part.set_state(StorageView(AudioRule(), offered=Removal(rule, 12, 34_000_000)))
-    assert "12 recording(s) for good, 34 MB" in shown_text(part)
+    assert "12 recordings for good, 34 MB" in shown_text(part)
     part.use_button.click()
     assert chosen == [rule]
     part.set_state(StorageView(rule))
@@ -235,6 +238,7 @@ def test_a_backup_is_written_and_looked_into(make_rig: Callable[..., Rig], qtbot
     assert not restore.go_button.isEnabled()
 
 
+@pytest.mark.usefixtures("speak")  # forgets the language of the window afterwards
 def test_a_restore_puts_aside_what_was_there_and_opens_the_window_again(
     qtbot: QtBot, qapp: QApplication, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -42,7 +42,7 @@ from mlprep_gui.interview import Phase
 from mlprep_gui.ui.dialogs.earlier_grades_dialog import EarlierGradesDialog
 from mlprep_gui.ui.dialogs.export_dialog import ExportDialog
 from mlprep_gui.ui.dialogs.keys_dialog import KeyButton, KeysDialog
-from mlprep_gui.ui.dialogs.moving_dialogs import BackupDialog, RestoreDialog
+from mlprep_gui.ui.dialogs.moving_dialogs import BackupDialog, RelocationDialog, RestoreDialog
 from mlprep_gui.ui.dialogs.plan_dialog import PlanDialog
 from mlprep_gui.ui.pages.compare_page import ComparePage
 from mlprep_gui.ui.pages.first_start_page import FirstStartPage
@@ -280,6 +280,16 @@ def restoring(view: MoveView) -> Callable[[], QWidget]:
     return make
 
 
+def relocating(view: MoveView) -> Callable[[], QWidget]:
+    def make() -> QWidget:
+        dialog = RelocationDialog(keeping.DATA)
+        dialog.look_at("/media/ada/drive")
+        dialog.set_state(view)
+        return dialog
+
+    return make
+
+
 def exporting(view: ExportView, what: str = "") -> Callable[[], QWidget]:
     def make() -> QWidget:
         dialog = ExportDialog(samples.SESSION_VIEW, Path("Documents"), date(2026, 11, 22))
@@ -385,12 +395,12 @@ PICTURES = (
     Picture("review-search-dark", review(samples.REVIEW_SEARCH), theme="dark"),
     Picture("review-search-text150", review(samples.REVIEW_SEARCH), SMALL_PAGE, text_scale=1.5),
     Picture("review-nothing-light", review(samples.REVIEW_NOTHING), SMALL_PAGE),
-    Picture("progress-light", progress(progress_samples.view()), WHOLE),
+    Picture("progress-light", progress(progress_samples.view()), (1072, 1660)),
     Picture("progress-dark", progress(progress_samples.view("weeks")), WHOLE, "dark"),
-    Picture("progress-tables-light", progress(progress_samples.view(), tables=True), (1072, 1450)),
+    Picture("progress-tables-light", progress(progress_samples.view(), tables=True), (1072, 1840)),
     Picture("progress-one-light", progress(progress_samples.ONE_ANSWER), SMALL_PAGE),
     Picture("progress-empty-dark", progress(progress_samples.EMPTY), SMALL_PAGE, "dark"),
-    Picture("progress-long-text150", progress(progress_samples.LONG), (960, 2300), text_scale=1.5),
+    Picture("progress-long-text150", progress(progress_samples.LONG), (960, 2760), text_scale=1.5),
     Picture("review-regrade-light", review(samples.REVIEW, samples.REGRADE_OFFER)),
     Picture("review-regrade-dark", review(samples.REVIEW, samples.REGRADE_OFFER), theme="dark"),
     Picture("review-regrading-light", review(samples.REVIEW, samples.REGRADE_RUNNING)),
@@ -402,8 +412,11 @@ PICTURES = (
     Picture("compare-many-dark", comparing(keeping.MANY), TALL_PAGE, "dark"),
     Picture("compare-one-dark", comparing(keeping.ONE), PAGE, "dark"),
     Picture("compare-long-text150", comparing(keeping.long_text()), SMALL_WHOLE, text_scale=1.5),
-    Picture("storage-light", stored(keeping.OFFERED, AudioKept.LAST), (760, 360)),
-    Picture("storage-dark", stored(keeping.KEPT), (760, 320), "dark"),
+    Picture("storage-light", stored(keeping.OFFERED, AudioKept.LAST), (760, 390)),
+    Picture("storage-dark", stored(keeping.KEPT), (760, 340), "dark"),
+    Picture("storage-named-text150", stored(keeping.NAMED), (960, 500), text_scale=1.5),
+    Picture("relocation-light", relocating(keeping.MOVED), (680, 420)),
+    Picture("relocation-text150", relocating(keeping.MOVED), (960, 640), text_scale=1.5),
     Picture("backup-light", backing_up, (680, 400)),
     Picture("restore-dark", restoring(keeping.LOOKED_INTO), (680, 400), "dark"),
     Picture("restore-text150", restoring(keeping.UNPACKING), (960, 560), text_scale=1.5),
@@ -453,7 +466,10 @@ def taken(qtbot: QtBot, picture: Picture) -> QImage:
 
 
 @pytest.mark.parametrize("picture", PICTURES, ids=lambda picture: picture.name)
-def test_a_page_looks_as_it_should(qtbot: QtBot, themed: ApplyTheme, picture: Picture, tmp_path: Path) -> None:
+def test_a_page_looks_as_it_should(
+    qtbot: QtBot, themed: ApplyTheme, speak: Callable[[str], None], picture: Picture, tmp_path: Path
+) -> None:
+    speak("en")  # with its plurals
     themed(picture.theme, picture.text_scale)
     image = taken(qtbot, picture)
     path = GOLDEN / f"{picture.name}.png"

@@ -141,6 +141,7 @@ def test_menus_and_pages_follow(qtbot: QtBot) -> None:
     assert [each.toString() for each in window.actions_by_name["find"].shortcuts()] == ["Ctrl+J"]
     page = RoundPage()
     qtbot.addWidget(page)
+    page.resize(1280, 770)
     page.show()
     page.set_state(samples.ASKING)
     assert "J: Pause" in shown_text(page)

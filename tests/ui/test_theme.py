@@ -144,7 +144,7 @@ def test_system_follows_light_and_dark_while_running(
     follower = ThemeFollower(qapp, resources)
     names: list[str] = []
     follower.theme_changed.connect(names.append)
-    follower.use(Settings(theme="system"))
+    follower.use(Settings(theme="system", reduced_motion=True))
     hints.scheme = Qt.ColorScheme.Dark
     hints.colorSchemeChanged.emit(hints.scheme)
     assert names == ["dark"], "light stood already, so nothing had to be applied again"
@@ -163,7 +163,7 @@ def test_system_follows_the_wish_for_contrast_while_running(
     follower = ThemeFollower(qapp, resources)
     names: list[str] = []
     follower.theme_changed.connect(names.append)
-    follower.use(Settings(theme="system"))
+    follower.use(Settings(theme="system", reduced_motion=True))
     hints.wishes.contrast = Qt.ContrastPreference.HighContrast
     hints.wishes.contrastPreferenceChanged.emit(hints.wishes.contrast)
     hints.scheme = Qt.ColorScheme.Dark

@@ -46,7 +46,7 @@ class EarlierGradesDialog(QDialog):
         outer.setContentsMargins(0, 0, 0, 0)
         outer.addWidget(area, 1)
         outer.addLayout(foot)
-        self.resize(look().px(600), min(look().px(600), 680))
+        self.resize(look().px(600), min(look().px(600), self.screen().availableGeometry().height() - 64))
 
     def _grade(self, grade: EarlierGrade) -> QVBoxLayout:
         column = QVBoxLayout()

@@ -108,7 +108,7 @@ class KeysDialog(QDialog):
         column.addWidget(area, 1)
         column.addLayout(self._make_foot())
         self._show_keys()
-        self.resize(look().px(600), min(look().px(640), 680))
+        self.resize(look().px(600), min(look().px(640), self.screen().availableGeometry().height() - 64))
 
     def _make_foot(self) -> QVBoxLayout:
         words = self.tr("Press a button to change its key. Single letters rest while you type.")

@@ -1,4 +1,4 @@
-"""File > Back up and File > Restore: where, what is inside, and how far it has come."""
+"""File > Back up, File > Restore and another data folder: where, what is inside, and how far it has come."""
 
 from datetime import date, datetime
 from pathlib import Path
@@ -9,7 +9,14 @@ from PySide6.QtWidgets import QDialog, QFileDialog, QHBoxLayout, QLineEdit, QVBo
 
 from mlprep_gui.app.mover import MoveView
 from mlprep_gui.export.moving import BackupFacts
-from mlprep_gui.ui.pages.words import answers_words, instant_words, own_packs_words, recordings_words, size_words
+from mlprep_gui.ui.pages.words import (
+    answers_words,
+    breakable,
+    instant_words,
+    own_packs_words,
+    recordings_words,
+    size_words,
+)
 from mlprep_gui.ui.qt_override import override
 from mlprep_gui.ui.theme import look
 from mlprep_gui.ui.widgets.button import Button, Kind
@@ -266,4 +273,80 @@ class RestoreDialog(_MovingDialog):
         dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.fileSelected.connect(self.look_into)
+        dialog.open()
+
+
+class RelocationDialog(_MovingDialog):
+    """Asks for another data folder, and shows what would be moved before anything is.
+
+    Signals:
+        folder_chosen(object): find out what a move to this folder would take along.
+        relocation_requested(object): make the `Relocation` that was looked at.
+    """
+
+    folder_chosen = Signal(object)
+    relocation_requested = Signal(object)
+
+    def __init__(self, present: Path, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setWindowTitle(self.tr("Move data folder"))
+        self.about.setText(
+            self.tr("Your data are in {0}. Choose where they should be, as on another drive.").format(
+                breakable(str(present))
+            )
+        )
+        self.go_button.setText(self.tr("Move them"))
+        self.place.setAccessibleName(self.tr("The new folder"))
+        self.place.setReadOnly(True)
+        self.place.setPlaceholderText(self.tr("No folder chosen yet"))
+        self.choose_button.setAccessibleName(self.tr("Choose the new folder"))
+        self.rows.addWidget(FormRow(self.tr("The new folder"), self.place, self.choose_button, divider=False))
+        self.go_button.clicked.connect(self._on_move)
+        self.set_state(self._view)
+        self.choose_button.setFocus()
+
+    def look_at(self, folder: str) -> None:
+        """Look at a folder."""
+        self.place.setText(folder)
+        self.folder_chosen.emit(Path(folder))
+
+    @override
+    def _can_go(self, view: MoveView) -> bool:
+        return view.relocation is not None and view.relocation.fits and not view.running
+
+    @override
+    def _show_outcome(self, view: MoveView) -> None:
+        move = view.relocation
+        if move is None:
+            super()._show_outcome(view)
+            return
+        needed, free = size_words(move.size_bytes), size_words(move.free_bytes)
+        title = self.tr("%n file(s), {0}, go to {1}.", "", move.files).format(needed, breakable(str(move.folder)))
+        if not move.fits:
+            title = self.tr("There is too little room.")
+            words = self.tr("{0} are needed, {1} are free. Choose another folder, or make room.").format(needed, free)
+            self._notice.show_notice("warning", title, words)
+            return
+        words = self.tr(
+            "{0} are free there. Answers, recordings, copies of the database, your packs and downloaded recognisers "
+            "are copied and checked, and only then removed from the old folder; settings stay where they are. "
+            "MLPrep closes its window for a moment and opens it again."
+        )
+        self._notice.show_notice("info", title, words.format(free))
+
+    def _on_move(self) -> None:
+        if self._view.relocation is not None:
+            self.relocation_requested.emit(self._view.relocation)
+
+    @override
+    def _on_action_chosen(self, action: str) -> None:
+        """There is nothing to choose in what it says."""
+
+    @override
+    def _on_choose_clicked(self) -> None:
+        dialog = QFileDialog(self, self.tr("The new folder"), self.place.text())
+        dialog.setFileMode(QFileDialog.FileMode.Directory)
+        dialog.setOption(QFileDialog.Option.ShowDirsOnly)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.fileSelected.connect(self.look_at)
         dialog.open()

@@ -25,7 +25,7 @@ _QUIET_S: Final = 8.0
 #: Silence after which the interviewer asks, once an answer, whether the learner is done; nothing is cut off.
 _ASK_S: Final = 6.0
 #: Above ring and meter, where there is room.
-_ABOVE_PX: Final = 40
+_ABOVE_PX: Final = 24
 #: Time without a key after which what was typed so far is looked at.
 _BREATH_MS: Final = 600
 
@@ -125,7 +125,7 @@ class AnsweringStage(Stage):
 
     def _waiting_words(self, view: RoundView) -> str:
         if view.paused and view.push_to_talk:
-            return self.tr("Hold Space while you speak. What you said is kept, and the time stands still.")
+            return self.tr("Hold Space while you speak; the time stands still.")
         return "" if view.paused else self.tr("Wait for the word Listening; nothing is kept before it.")
 
     def _make_room(self) -> None:
@@ -136,7 +136,7 @@ class AnsweringStage(Stage):
             self._ring.setVisible(not low)
             self._captions.set_lines(1 if low else 4)
             self._row.setContentsMargins(0, 0 if low else _ABOVE_PX, 0, 0)
-            self.column.setSpacing(8 if low else 16)
+            self.column.setSpacing(10 if low else 16)
             place = self._another.sizePolicy()
             place.setRetainSizeWhenHidden(not low)
             self._another.setSizePolicy(place)

@@ -59,7 +59,7 @@ class ComparePage(Page):
     def set_state(self, view: ComparisonView) -> None:
         """Show attempts; while only what is heard changes, what was chosen stays."""
         before, self._view = self._view, view
-        if (before.attempts, before.chosen) != (view.attempts, view.chosen):
+        if before.attempts is not view.attempts or before.chosen != view.chosen:
             self._fill()
         self._follow_playback()
 
@@ -174,10 +174,10 @@ class ComparePage(Page):
         self._table.set_attempts([point.statement for point in points], columns)
         heads = (self.tr("Key point"), *(column.when for column in columns))
         score = (self.tr("Score"), *(column.score for column in columns))
-        words = {None: "–", **{verdict: verdict_word(verdict) for verdict in Verdict}}
+        words: dict[Verdict | None, str] = {None: "–"}
+        words |= {verdict: verdict_word(verdict) for verdict in Verdict}
         rows = [
-            (point.statement, *(words[column.verdicts[at]] for column in columns))
-            for at, point in enumerate(points)
+            (point.statement, *(words[column.verdicts[at]] for column in columns)) for at, point in enumerate(points)
         ]
         self._over_time.show_plot(self._table.words, PlotTable(heads, (score, *rows)))
 

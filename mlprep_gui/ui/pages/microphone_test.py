@@ -34,6 +34,7 @@ class MicrophoneTest(QWidget):
         self._running = False
         self.start_button = Button(self.tr("Test the microphone"), icon="microphone")
         self._play = Button(self.tr("Hear it"), icon="play")
+        self._play.setAccessibleName(self.tr("Hear the recording"))
         self._meter = LevelMeter(self.tr("Level of the microphone"))
         self._at_rest = self.tr("Say a sentence. Five seconds are recorded, written down and forgotten.")
         self._words = wrapped(self._at_rest, "small")

@@ -80,7 +80,7 @@ class ProgressPage(Page):
         self._score = PlotCard(self.tr("Over time"), self._score_plot, self._score_kind, self._score_topic)
         self._sound = PlotCard(self.tr("How you speak"), self._sound_plot, self._sound_kind)
         self._judged = SelfJudgementCard()
-        self._parts = (
+        self._parts: tuple[QWidget, ...] = (
             self._periods,
             self._time,
             _TwoAbreast(self._topics, self._retention),

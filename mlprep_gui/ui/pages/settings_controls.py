@@ -4,7 +4,7 @@ from typing import Final
 
 from PySide6.QtCore import QCoreApplication, QObject
 
-from mlprep_gui.ui.widgets.button import Button
+from mlprep_gui.ui.widgets.button import Button, Size
 from mlprep_gui.ui.widgets.choices import ComboBox, Segment, Stepper, Switch
 
 RATES: Final = ("0.8", "1.0", "1.2", "1.5")
@@ -28,6 +28,8 @@ class SettingsControls(QObject):
         super().__init__(parent)
         self.theme = ComboBox(self.tr("Theme"))
         self.language = ComboBox(self.tr("Language"))
+        self.reopen = Button(self.tr("Use it now"), size=Size.COMPACT)
+        self.reopen.setToolTip(self.tr("The window closes and opens again."))
         self.text = Stepper(self.tr("Text size"), 80, 200, step=10, words=lambda n: f"{n} %")
         self.reduced = Switch(self.tr("Less motion"))
         self.voice = ComboBox(self.tr("Voice"))

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from mlprep_gui.ports import InputDevice, VoiceInfo
 from mlprep_gui.settings import Settings
+from mlprep_gui.ui.language import is_in_use
 from mlprep_gui.ui.pages.microphone_test import MicrophoneTest
 from mlprep_gui.ui.pages.reading_order import set_reading_order
 from mlprep_gui.ui.pages.recogniser_settings import RecogniserSettings
@@ -26,6 +27,7 @@ class SettingsPage(Page):
     Signals:
         settings_changed(object): the new Settings, after every change by the user.
         hear_requested(str): speak a sample with this voice; empty for the default one.
+        reopen_requested(): use the language that was chosen now: close the window and open it again.
 
     Adjusting verdicts is `verdicts`, what writes answers down is `recognisers`, what lies on the disk is `storage` and
     the microphone test is `microphone_test`, each with its own signals.
@@ -33,6 +35,7 @@ class SettingsPage(Page):
 
     settings_changed = Signal(object)
     hear_requested = Signal(str)
+    reopen_requested = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(max_width=760, parent=parent)
@@ -64,6 +67,7 @@ class SettingsPage(Page):
         self._settings = settings
         self.controls.theme.set_options(self._themes(), settings.theme)
         self.controls.language.set_options(self._languages(), settings.language)
+        self.controls.reopen.setVisible(not is_in_use(settings.language))
         for switch, on in (
             (self.controls.voice_on, not settings.muted),
             (self.controls.cues, settings.cues),
@@ -114,6 +118,13 @@ class SettingsPage(Page):
         row.addWidget(controls.voice)
         row.addWidget(controls.hear)
         row.addStretch(1)
+        language = QWidget()
+        beside = QHBoxLayout(language)
+        beside.setContentsMargins(0, 0, 0, 0)
+        beside.setSpacing(12)
+        beside.addWidget(controls.language)
+        beside.addWidget(controls.reopen)
+        beside.addStretch(1)
         answer = QWidget()
         times = QHBoxLayout(answer)
         times.setContentsMargins(0, 0, 0, 0)
@@ -124,9 +135,7 @@ class SettingsPage(Page):
         self._section(
             self.tr("Look"),
             FormRow(self.tr("Theme"), controls.theme),
-            FormRow(
-                self.tr("Language"), controls.language, note=self.tr("from the next start on; questions stay English")
-            ),
+            FormRow(self.tr("Language"), language, note=self.tr("from the next start on; questions stay English")),
             FormRow(self.tr("Text size"), controls.text, note=self.tr("Ctrl plus and Ctrl minus do the same")),
             FormRow(self.tr("Less motion"), controls.reduced, note=self.tr("values jump, nothing fades")),
         )
@@ -183,6 +192,7 @@ class SettingsPage(Page):
     def _connect(self) -> None:
         controls = self.controls
         controls.theme.currentIndexChanged.connect(lambda: self._change(theme=controls.theme.value))
+        controls.reopen.clicked.connect(self.reopen_requested)
         controls.language.currentIndexChanged.connect(lambda: self._change(language=controls.language.value))
         controls.text.valueChanged.connect(lambda value: self._change(text_scale=value / 100))
         controls.reduced.toggled.connect(lambda on: self._change(reduced_motion=on))

@@ -181,9 +181,7 @@ class SetupPage(Page):
         self.set_foot(self._next, self._cancel, self._start)
 
     def _connect(self) -> None:
-        self._modes.buttonClicked.connect(
-            lambda: self._change(mode=Mode.PRACTICE if self._practice.isChecked() else Mode.MOCK)
-        )
+        self._practice.toggled.connect(lambda on: self._change(mode=Mode.PRACTICE if on else Mode.MOCK))
         self._programme.value_changed.connect(lambda name: self._change(programme=name))
         self._pack.currentIndexChanged.connect(self._on_pack)
         self._topics.chosen.connect(lambda topics: self._change(topics=topics, contrasts=()))

@@ -3,11 +3,12 @@
 from collections.abc import Sequence
 from typing import Final
 
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from mlprep_gui.app.views import RoundView
 from mlprep_gui.ui.theme import look
 from mlprep_gui.ui.widgets.button import Button
+from mlprep_gui.ui.widgets.layouts import FlowLayout
 from mlprep_gui.ui.widgets.text import Label
 
 _LOW_PX: Final = 560
@@ -58,13 +59,10 @@ class Stage(QWidget):
         self.column.addLayout(_centred_row(buttons))
 
 
-def _centred_row(buttons: Sequence[Button]) -> QHBoxLayout:
-    row = QHBoxLayout()
-    row.setSpacing(12)
-    row.addStretch(1)
+def _centred_row(buttons: Sequence[Button]) -> FlowLayout:
+    row = FlowLayout(gap=12, centred=True)
     for button in buttons:
         row.addWidget(button)
-    row.addStretch(1)
     return row
 
 

@@ -1,11 +1,11 @@
 """The part of the settings that says what lies on the disk, and which recordings are kept."""
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from mlprep_gui.app.storage import Removal, StorageView
 from mlprep_gui.domain.storage import AudioKept, AudioRule, DiskUse
-from mlprep_gui.ui.pages.words import size_words
+from mlprep_gui.ui.pages.words import breakable, size_words
 from mlprep_gui.ui.widgets.button import Button
 from mlprep_gui.ui.widgets.choices import Segment, Stepper
 from mlprep_gui.ui.widgets.layouts import Card, FlowLayout, clear
@@ -21,11 +21,13 @@ class StorageSettings(QWidget):
     Signals:
         rule_offered(AudioRule): find out what this rule would remove.
         rule_chosen(AudioRule): put this rule in use.
+        move_requested(): move the data folder.
         changed(): it says something else, and may need another height.
     """
 
     rule_offered = Signal(object)
     rule_chosen = Signal(object)
+    move_requested = Signal()
     changed = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -43,7 +45,9 @@ class StorageSettings(QWidget):
         self.takes = Stepper(self.tr("Recordings of a question to keep"), 1, 20, words=self._takes_words)
         self.days = Stepper(self.tr("Days to keep recordings"), 7, 3650, step=30, words=self._days_words)
         self.use_button = Button("", icon="check")
+        self.move_button = Button(self.tr("Move data folder…"), icon="folder")
         self._words = wrapped("", "small", "muted")
+        self._place = wrapped("", "small", "muted")
         self._sizes = QGridLayout()
         self._sizes.setHorizontalSpacing(16)
         self._sizes.setVerticalSpacing(4)
@@ -57,6 +61,7 @@ class StorageSettings(QWidget):
         if before is None or before.rule != view.rule:
             self._set_rule(view.rule)
         self._show_words()
+        self._show_place(view)
         if before is None or before.use != view.use:
             self._show_sizes(view.use)
             self.changed.emit()
@@ -79,6 +84,9 @@ class StorageSettings(QWidget):
         card.body.addSpacing(8)
         card.body.addWidget(Label(self.tr("On this computer"), "strong"))
         card.body.addLayout(self._sizes)
+        card.body.addSpacing(8)
+        card.body.addWidget(self._place)
+        card.body.addWidget(self.move_button, 0, Qt.AlignmentFlag.AlignLeft)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 4, 0, 0)
         column.addWidget(card)
@@ -90,6 +98,7 @@ class StorageSettings(QWidget):
         self.takes.valueChanged.connect(lambda _: self._on_changed())
         self.days.valueChanged.connect(lambda _: self._on_changed())
         self.use_button.clicked.connect(lambda: self.rule_chosen.emit(self._rule()))
+        self.move_button.clicked.connect(self.move_requested)
 
     def _rule(self) -> AudioRule:
         return AudioRule(AudioKept(self.kept.value or AudioKept.ALL), self.takes.value(), self.days.value())
@@ -147,6 +156,13 @@ class StorageSettings(QWidget):
                 offered.recordings,
             ).format(size_words(offered.size_bytes))
         return f"{words} {stays}"
+
+    def _show_place(self, view: StorageView) -> None:
+        words = self.tr("Everything but the settings is in {0}.").format(breakable(str(view.folder)))
+        if view.is_named:
+            words += " " + self.tr("That folder was named at the start, so it is not moved from here.")
+        self._place.setText(words)
+        self.move_button.setEnabled(not view.is_named)
 
     def _show_sizes(self, use: DiskUse | None) -> None:
         clear(self._sizes)

@@ -63,7 +63,7 @@ class TextTabs(Card):
         self._texts: tuple[tuple[str, str], ...] = ()
         self._index = 0
         self._group = QButtonGroup(self)
-        self._group.idClicked.connect(self._on_tab_clicked)
+        self._group.idToggled.connect(self._on_tab_toggled)
         tabs = QWidget(self)
         self._tabs = FlowLayout(tabs, gap=0)
         self._say = Button(self.tr("Read aloud"), Kind.TEXT, icon="voice", size=Size.COMPACT)
@@ -121,8 +121,9 @@ class TextTabs(Card):
         self._words.setText(self._texts[index][1])
         self._say.setAccessibleName(self.tr("Read aloud: {0}").format(self._texts[index][0]))
 
-    def _on_tab_clicked(self, index: int) -> None:
-        self._show(index)
+    def _on_tab_toggled(self, index: int, is_chosen: bool) -> None:
+        if is_chosen:
+            self._show(index)
 
     def _on_say_clicked(self) -> None:
         if self._texts:

@@ -1,5 +1,6 @@
 """Words that several pages say alike: numbers, lengths, days, modes and levels."""
 
+import re
 from datetime import date, datetime
 
 from PySide6.QtCore import QCoreApplication, QDate, QLocale
@@ -170,10 +171,15 @@ def dotted(*parts: str) -> str:
     return "  ·  ".join(part for part in parts if part)
 
 
+def breakable(path: str) -> str:
+    """Return a path that may break into lines behind its separators."""
+    return re.sub(r"([/\\])", "\\1\u200b", path)
+
+
 def size_words(size_bytes: int) -> str:
     """Return "1.2 GB", "340 MB" or "12 kB"."""
     for unit, words in ((10**9, translate("Sizes", "{0} GB")), (10**6, translate("Sizes", "{0} MB"))):
         if size_bytes >= unit:
             count = size_bytes / unit
-            return words.format(f"{count:.1f}" if count < 10 else f"{count:.0f}")
+            return words.format(decimal_words(count) if count < 10 else f"{count:.0f}")
     return translate("Sizes", "{0} kB").format(round(size_bytes / 1000))

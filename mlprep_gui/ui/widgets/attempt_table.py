@@ -55,6 +55,7 @@ class AttemptTable(QWidget):
         self._paging = QWidget()
         row = QHBoxLayout(self._paging)
         row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(4)
         row.addStretch(1)
         row.addWidget(self._earlier)
         row.addWidget(self._later)
@@ -97,7 +98,8 @@ class AttemptTable(QWidget):
         for at, column in enumerate(shown, start=1):
             self._grid.addWidget(Label(column.when, "caption", "muted"), 0, at)
             self._grid.addWidget(Label(column.score, "strong"), 1, at)
-        self._grid.addWidget(wrapped(self.tr("Score, of 100"), "caption", "muted"), 1, 0)
+        about = Label(self.tr("Score, of 100"), "caption", "muted")
+        self._grid.addWidget(about, 1, 0, Qt.AlignmentFlag.AlignVCenter)
         for row, statement in enumerate(self._statements):
             self._grid.addWidget(Divider(), 2 * row + 2, 0, 1, len(shown) + 1)
             self._grid.addWidget(wrapped(statement, "small"), 2 * row + 3, 0)

@@ -26,6 +26,7 @@ class ChipGroup(QWidget):
         self._none = none
         self._options: tuple[str, ...] | None = None
         self._chips: dict[str, Chip] = {}
+        self._is_told = False
         self._flow = FlowLayout(self)
 
     def set_state(self, options: Sequence[str], chosen: Sequence[str]) -> None:
@@ -40,17 +41,21 @@ class ChipGroup(QWidget):
         self._chips = {}
         for option in (*([""] if self._none else []), *(self._options or ())):
             chip = Chip(option or self._none)
-            chip.clicked.connect(lambda _=False, clicked=option: self._on_clicked(clicked))
+            chip.toggled.connect(lambda _, toggled=option: self._on_toggled(toggled))  # a screen reader does not click
             self._chips[option] = chip
             self._flow.addWidget(chip)
         self.rebuilt.emit()
 
     def _check(self, chosen: Sequence[str]) -> None:
+        self._is_told = True
         for option, chip in self._chips.items():
             chip.setChecked(option in chosen if option else not chosen)
+        self._is_told = False
 
-    def _on_clicked(self, clicked: str) -> None:
-        """Take over what the click made of the chips; nothing but that for the one that stands for no choice."""
-        chosen = tuple(option for option, chip in self._chips.items() if option and clicked and chip.isChecked())
+    def _on_toggled(self, toggled: str) -> None:
+        """Take over what the learner made of the chips; nothing but that for the one that stands for no choice."""
+        if self._is_told:
+            return
+        chosen = tuple(option for option, chip in self._chips.items() if option and toggled and chip.isChecked())
         self._check(chosen)
         self.chosen.emit(chosen)

@@ -194,6 +194,8 @@ class Stepper(QSpinBox):
         self.lineEdit().setStyleSheet("background: transparent; border: 0; padding: 0; min-height: 0;")
         self._less = IconButton("minus", self.tr("Less"), side_px=28, parent=self)
         self._more = IconButton("plus", self.tr("More"), side_px=28, parent=self)
+        self._less.setAccessibleName(self.tr("{0}: less").format(name))
+        self._more.setAccessibleName(self.tr("{0}: more").format(name))
         for button, way in ((self._less, -1), (self._more, 1)):
             button.setFocusPolicy(Qt.FocusPolicy.NoFocus)
             button.setAutoRepeat(True)

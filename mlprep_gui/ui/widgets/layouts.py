@@ -106,12 +106,13 @@ class Section(QWidget):
 
 
 class FlowLayout(QLayout):
-    """Widgets in a row that goes on in the next line when there is no room."""
+    """Widgets in a row that goes on in the next line when there is no room; `centred` centres each line."""
 
-    def __init__(self, parent: QWidget | None = None, *, gap: int = 8) -> None:
+    def __init__(self, parent: QWidget | None = None, *, gap: int = 8, centred: bool = False) -> None:
         super().__init__(parent)
         self._items: list[QLayoutItem] = []
         self._gap = gap
+        self._centred = centred
         self.setContentsMargins(0, 0, 0, 0)
 
     @override
@@ -154,19 +155,34 @@ class FlowLayout(QLayout):
         return QSize(widest, max((item.minimumSize().height() for item in self._items), default=0))
 
     def _place(self, rect: QRect, *, move: bool) -> int:
-        x, y, row = rect.x(), rect.y(), 0
+        top = rect.y()
+        for line in self._lines(rect.width()):
+            high = max(item.sizeHint().height() for item in line)
+            spare = rect.width() - sum(item.sizeHint().width() for item in line) - self._gap * (len(line) - 1)
+            left = rect.x() + (spare // 2 if self._centred else 0)
+            for item in line if move else ():
+                size = item.sizeHint()
+                down = (high - size.height()) // 2 if self._centred else 0
+                item.setGeometry(QRect(QPoint(left, top + down), size))
+                left += size.width() + self._gap
+            top += high + self._gap
+        return max(0, top - self._gap - rect.y())
+
+    def _lines(self, width: int) -> list[list[QLayoutItem]]:
+        """The items that are shown, line by line."""
+        lines: list[list[QLayoutItem]] = []
+        used = width
         for item in self._items:
             widget = item.widget()
             if widget is not None and widget.isHidden():
                 continue
-            size = item.sizeHint()
-            if x > rect.x() and x + size.width() > rect.right() + 1:
-                x, y, row = rect.x(), y + row + self._gap, 0
-            if move:
-                item.setGeometry(QRect(QPoint(x, y), size))
-            x += size.width() + self._gap
-            row = max(row, size.height())
-        return y + row - rect.y()
+            wide = item.sizeHint().width()
+            if not lines or used + self._gap + wide > width:
+                lines.append([])
+                used = -self._gap
+            lines[-1].append(item)
+            used += self._gap + wide
+        return lines
 
 
 class TwoColumns(QWidget):

@@ -5,7 +5,7 @@ A widget asks for its numbers each time it paints; while they change, it is pain
 
 from typing import Final
 
-from PySide6.QtCore import QAbstractAnimation, QEasingCurve, QVariantAnimation
+from PySide6.QtCore import QAbstractAnimation, QEasingCurve, QPoint, QPropertyAnimation, QVariantAnimation
 from PySide6.QtWidgets import QWidget
 
 from mlprep_gui.ui.theme import look
@@ -14,6 +14,7 @@ QUICK_MS: Final = 120
 CALM_MS: Final = 220
 REVEAL_MS: Final = 320
 APART_MS: Final = 60
+RISE_PX: Final = 8
 EASING: Final = QEasingCurve.Type.OutCubic
 
 
@@ -27,7 +28,7 @@ class _Clock:
 
     @property
     def is_running(self) -> bool:
-        return self._animation is not None and self._animation.state() is QAbstractAnimation.State.Running
+        return self._animation is not None and self._animation.state() != QAbstractAnimation.State.Stopped
 
     def start(self, duration_ms: int) -> None:
         if self._animation is None:
@@ -92,3 +93,15 @@ class Reveal:
     def opacity(self, part: int) -> float:
         """Return how far a part, counted from 0, has appeared: 0 to 1."""
         return self._clock.share(part * APART_MS, REVEAL_MS)
+
+
+def rise(page: QWidget) -> None:
+    """Let a page come up into the place that it fills; it only moves, so that a frame costs one painting of it."""
+    if look().reduced_motion:
+        return
+    motion = QPropertyAnimation(page, b"pos", page)
+    motion.setStartValue(QPoint(0, RISE_PX))
+    motion.setEndValue(QPoint(0, 0))
+    motion.setDuration(CALM_MS)
+    motion.setEasingCurve(EASING)
+    motion.start(QAbstractAnimation.DeletionPolicy.DeleteWhenStopped)

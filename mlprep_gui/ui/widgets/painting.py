@@ -37,8 +37,8 @@ def mixed(rest: QColor | None, other: QColor, share: float) -> QColor | None:
         return other if share > 0.0 else rest
     if rest is None:
         return QColor(other.red(), other.green(), other.blue(), round(other.alpha() * share))
-    steps = zip(rest.getRgb(), other.getRgb(), strict=True)
-    return QColor(*(round(one + (two - one) * share) for one, two in steps))
+    pairs = ((rest.red(), other.red()), (rest.green(), other.green()), (rest.blue(), other.blue()))
+    return QColor(*(round(one + (two - one) * share) for one, two in pairs))
 
 
 def focus_edge(painter: QPainter, rect: QRectF, radius: float) -> None:

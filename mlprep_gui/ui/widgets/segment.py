@@ -66,13 +66,14 @@ class Segment(QWidget):
         self.setAccessibleName(name)
         self._group = QButtonGroup(self)
         self._pieces: dict[str, _Piece] = {}
+        self._is_told = False
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(0)
         for value, word in options:
             piece = _Piece(word, compact, self)
-            piece.clicked.connect(lambda _=False, chosen=value: self.value_changed.emit(chosen))
-            piece.toggled.connect(self._on_toggled)
+            # Not `clicked`: a screen reader toggles it.
+            piece.toggled.connect(lambda on, chosen=value: self._on_toggled(chosen, on))
             self._group.addButton(piece)
             self._pieces[value] = piece
             row.addWidget(piece)
@@ -85,10 +86,12 @@ class Segment(QWidget):
 
     def set_value(self, value: str) -> None:
         """Choose without a signal; an empty or unknown value chooses nothing."""
+        self._is_told = True
         self._group.setExclusive(False)
         for name, piece in self._pieces.items():
             piece.setChecked(name == value)
         self._group.setExclusive(True)
+        self._is_told = False
         self._describe()
 
     def choose(self, value: str) -> None:
@@ -120,11 +123,11 @@ class Segment(QWidget):
         if piece.x() > 0:
             painter.fillRect(QRectF(rect.left(), 0, 1, rect.height()), shade("line"))
 
-    def _on_toggled(self) -> None:
-        for piece in self._pieces.values():
-            if piece.isChecked() and piece.hasFocus():
-                self._describe()
+    def _on_toggled(self, value: str, is_chosen: bool) -> None:
         self.update()
+        if is_chosen and not self._is_told:
+            self._describe()
+            self.value_changed.emit(value)
 
     def _describe(self) -> None:
         chosen = self._pieces.get(self.value)

@@ -2,14 +2,15 @@
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPaintEvent
-from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QPushButton, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
 from mlprep_gui.ui.icons import paint_icon
 from mlprep_gui.ui.qt_override import override
 from mlprep_gui.ui.theme import look
 from mlprep_gui.ui.widgets.focus_ring import ring_around
 from mlprep_gui.ui.widgets.layouts import IconMark
-from mlprep_gui.ui.widgets.painting import draw_text, fill_round, painter_of
+from mlprep_gui.ui.widgets.motion import Glide
+from mlprep_gui.ui.widgets.painting import draw_text, fill_round, mixed, painter_of
 from mlprep_gui.ui.widgets.rows import move_between
 from mlprep_gui.ui.widgets.text import Label, wrapped
 
@@ -24,8 +25,8 @@ class NavItem(QPushButton):
         super().__init__(text, parent)
         self._icon = icon
         self._rail = False
-        self.setCheckable(True)
-        self.setAutoExclusive(True)  # "one of these" to screen readers, not a box to tick
+        self._hover = Glide(self)
+        self._is_current = False
         self.setAutoDefault(False)
         self.setAccessibleName(text)
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
@@ -38,6 +39,12 @@ class NavItem(QPushButton):
         """Show the icon alone."""
         self._rail = rail
         self.setToolTip(self.text() if rail else "")
+        self.update()
+
+    def set_current(self, is_current: bool) -> None:
+        """Mark the page as the one shown. It is no box to tick: screen readers press it, as any button."""
+        self._is_current = is_current
+        self.setAccessibleDescription(self.tr("This page is shown") if is_current else "")
         self.update()
 
     @override
@@ -62,16 +69,18 @@ class NavItem(QPushButton):
         shade = look().colour
         gap = 8
         rect = QRectF(self.rect()).adjusted(gap, 0, 0, 0)
-        fill = "accent_soft" if self.isChecked() else "track" if self.isDown() else "hover" if self.underMouse() else ""
-        if fill:
-            fill_round(painter, rect, look().px(8), shade(fill))
-        if self.isChecked():
+        fill = mixed(None, shade("hover"), self._hover.to(float(self.underMouse())))
+        if self._is_current or self.isDown():
+            fill = shade("accent_soft" if self._is_current else "track")
+        if fill is not None:
+            fill_round(painter, rect, look().px(8), fill)
+        if self._is_current:
             bar = QRectF(0, look().px(9), 3, rect.height() - look().px(18))
             fill_round(painter, bar, 1.5, shade("accent"))
-        ink = shade("ink" if self.isChecked() else "muted")
+        ink = shade("ink" if self._is_current else "muted")
         side = look().px(18)
         left = rect.center().x() - side / 2 if self._rail else rect.left() + look().px(12)
-        mark = shade("accent") if self.isChecked() else ink
+        mark = shade("accent") if self._is_current else ink
         paint_icon(painter, self._icon, QRectF(left, (rect.height() - side) / 2, side, side), mark)
         if not self._rail:
             words = rect.adjusted(look().px(42), 0, 0, 0)
@@ -90,7 +99,6 @@ class Sidebar(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._items: dict[str, NavItem] = {}
-        self._group = QButtonGroup(self)
         self._title = Label("MLPrep", "lead")
         font_row = QHBoxLayout()
         font_row.setContentsMargins(20, 0, 0, 12)
@@ -117,7 +125,6 @@ class Sidebar(QWidget):
         """Add a page; `bottom` puts it above the note."""
         item = NavItem(icon, text, self)
         item.clicked.connect(lambda: self.page_chosen.emit(name))
-        self._group.addButton(item)
         self._items[name] = item
         if bottom:
             self._column.insertWidget(self._column.count() - 1, item)
@@ -127,10 +134,8 @@ class Sidebar(QWidget):
 
     def set_current(self, name: str) -> None:
         """Mark a page as the one shown; a name without an item marks none."""
-        self._group.setExclusive(False)
         for key, item in self._items.items():
-            item.setChecked(key == name)
-        self._group.setExclusive(True)
+            item.set_current(key == name)
 
     def set_rail(self, rail: bool) -> None:
         """Show icons alone, or icons and words."""

@@ -24,7 +24,7 @@ class _Steps(QWidget):
         super().__init__(parent)
         self.number = 0
         self.count = 0
-        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
 
     def _wide(self) -> int:
         return look().px(28 if self.count <= 8 else max(4, 220 // max(1, self.count) - 4))
@@ -34,11 +34,16 @@ class _Steps(QWidget):
         return QSize(max(1, self.count) * (self._wide() + 4), look().px(8))
 
     @override
+    def minimumSizeHint(self) -> QSize:
+        return QSize(max(1, self.count) * 8, look().px(8))
+
+    @override
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = painter_of(self)
         tall = look().px(4)
+        step = self.width() / max(1, self.count)
         for index in range(self.count):
-            bar = QRectF(index * (self._wide() + 4), (self.height() - tall) / 2, self._wide(), tall)
+            bar = QRectF(index * step, (self.height() - tall) / 2, step - 4, tall)
             if index == self.number - 1:
                 fill_round(painter, bar.adjusted(-1, -2, 1, 2), tall, look().colour("accent_soft"))
             fill_round(painter, bar, tall / 2, look().colour("accent" if index < self.number else "track"))
