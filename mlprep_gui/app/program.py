@@ -299,6 +299,7 @@ class Program(QObject):
             )
 
         def show() -> None:
+            self.noticed.emit(NoticeView(""))  # what was said of the copying
             self.refresh()
             if self.review is not None and self.round is None:
                 self.review.open(session)

@@ -29,7 +29,10 @@ from mlprep_gui.settings import Settings
 
 @dataclass(frozen=True, slots=True)
 class NoticeView:
-    """A notice in its reserved place. kind is "info" or "warning"; action is a button's text or empty."""
+    """A notice in its reserved place; an empty text takes the last one away.
+
+    kind is "info" or "warning"; action is a button's text or empty.
+    """
 
     text: str
     kind: str = "info"

@@ -469,7 +469,10 @@ class Shell(QObject):
             self._window.show_page("home")  # the report of the round that ended cannot be read
 
     def _on_noticed(self, notice: NoticeView) -> None:
-        self._window.status.show_notice(notice.kind, notice.text)
+        if notice.text:
+            self._window.status.show_notice(notice.kind, notice.text)
+        else:
+            self._window.status.hide_notice()
 
     def _on_round_started(self, running: RoundController) -> None:
         self._views.pop("round", None)

@@ -47,6 +47,7 @@ QComboBox QAbstractItemView { background: $raised; color: $ink; border: ${lw}px 
 QComboBox QAbstractItemView::item { min-height: ${row}px; padding: 0 ${p8}px; border-radius: 6px; }
 QTextBrowser, QTextBrowser:focus { background: transparent; border: 0; padding: 0; }
 QListView, QTreeView, QTableView { background: transparent; border: 0; outline: 0; }
+QListView { background: $background; }
 QListView::item, QTreeView::item { min-height: ${row}px; padding: 0 ${p8}px; border-radius: 8px; color: $ink; }
 QListView::item:hover, QTreeView::item:hover { background: $hover; }
 QListView::item:selected, QTreeView::item:selected { background: $accent_soft; color: $ink;

@@ -6305,6 +6305,10 @@
         <translation>In diesen sieben Tagen noch nichts.</translation>
     </message>
     <message>
+        <source>One minute in these seven days.</source>
+        <translation>Eine Minute in diesen sieben Tagen.</translation>
+    </message>
+    <message>
         <source>{0} minutes on one day.</source>
         <translation>{0} Minuten an einem Tag.</translation>
     </message>

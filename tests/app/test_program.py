@@ -434,6 +434,7 @@ def test_a_recording_made_elsewhere_is_kept_graded_and_opened(
     desk.program.answer_from_file("overfitting", write_answer(tmp_path / "phone call.wav"))
     assert "phone call.wav is being copied" in desk.notices[-1].text
     desk.qtbot.waitUntil(lambda: bool(desk.sessions) and desk.sessions[-1].answers[0].answer.assessment is not None)
+    assert desk.notices[-1].text == ""  # what was said of the copying is gone
     record = desk.sessions[-1].record
     (answer,) = record.answers
     assert (record.session.mode, record.session.state) == (Mode.PRACTICE, SessionState.FINISHED)

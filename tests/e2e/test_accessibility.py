@@ -162,8 +162,8 @@ def test_dialogs_and_menus_have_names_and_give_the_focus_back(screen: dict[str, 
             window.press("Escape")
             reader.wait_until_gone(title)
             assert reader.focused() == before
-        for keys, entry in MENUS.items():
-            window.press(keys)
+        for key, entry in MENUS.items():
+            window.press(key)
             reader.wait_for(entry)
             found += faults(entry, reader.items())
             window.press("Escape")

@@ -1,11 +1,13 @@
 """What the learner looks at is in sight: in a low window with large text, and where the keyboard goes."""
 
 from collections.abc import Callable
+from functools import partial
+from itertools import pairwise
 
 import pytest
 from PySide6.QtCore import QRect, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from mlprep_gui.app.views import RoundView
@@ -38,7 +40,8 @@ def show(qtbot: QtBot, themed: ApplyTheme) -> Callable[[RoundView], RoundPage]:
     return shown
 
 
-def in_sight(page: RoundPage, widget: QWidget) -> bool:
+def in_sight(page: RoundPage, widget: QWidget | None) -> bool:
+    assert widget is not None
     viewport = page.scroll_area.viewport()
     return viewport.rect().contains(QRect(widget.mapTo(viewport, widget.rect().topLeft()), widget.size()))
 
@@ -57,6 +60,7 @@ def test_what_is_heard_can_be_read(show: Callable[[RoundView], RoundPage], qtbot
 def test_the_point_to_be_ticked_first_is_in_sight(show: Callable[[RoundView], RoundPage], qtbot: QtBot) -> None:
     page = show(samples.JUDGING)
     first = page.findChild(PointCheck)
+    assert first is not None
     qtbot.waitUntil(first.hasFocus)
     qtbot.waitUntil(lambda: in_sight(page, first))
 
@@ -65,10 +69,10 @@ def test_arrows_bring_the_points_of_the_feedback_in_sight(show: Callable[[RoundV
     page = show(samples.FEEDBACK)
     rows = page.findChildren(KeyPointRow)
     qtbot.waitUntil(rows[0].hasFocus)
-    for row in rows[1:]:
-        QTest.keyClick(QApplication.focusWidget(), Qt.Key.Key_Down)
+    for before, row in pairwise(rows):
+        QTest.keyClick(before, Qt.Key.Key_Down)
         assert row.hasFocus()
-        qtbot.waitUntil(lambda row=row: in_sight(page, row))
+        qtbot.waitUntil(partial(in_sight, page, row))
 
 
 def test_nothing_tells_to_wait_once_the_microphone_listens(show: Callable[[RoundView], RoundPage]) -> None:

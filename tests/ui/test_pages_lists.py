@@ -407,4 +407,4 @@ def test_tab_goes_through_each_page_as_it_is_read(home: HomePage, report: Report
 
 def test_the_topics_come_before_the_level(setup: SetupPage) -> None:
     order = [widget.accessibleName() or getattr(widget, "text", str)() for widget in focusable(setup)]
-    assert order.index("All topics") < order.index("Easy") < order.index("Start the round")
+    assert order.index("All topics") < order.index("All") < order.index("Start the round")

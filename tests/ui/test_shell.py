@@ -115,6 +115,14 @@ def test_a_data_folder_that_cannot_be_used_is_said_and_nothing_is_asked_for(
     qtbot.waitUntil(lambda: any("settings could not be saved" in notice.text for notice in rig.notices))
 
 
+def test_a_notice_is_taken_away_by_an_empty_one(make_rig: Callable[..., Rig]) -> None:
+    rig = make_rig()
+    rig.program.noticed.emit(NoticeView("answer.wav is being copied."))
+    assert rig.window.status.is_shown
+    rig.program.noticed.emit(NoticeView(""))
+    assert not rig.window.status.is_shown
+
+
 def test_a_second_program_on_the_same_folder_says_so(make_rig: Callable[..., Rig], qtbot: QtBot) -> None:
     first = make_rig()
     qtbot.waitUntil(lambda: bool(first.homes))

@@ -4,7 +4,7 @@ import pytest
 from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtGui import QAccessible
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QAbstractButton, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
 from mlprep_gui.domain.assessment import Verdict
@@ -128,13 +128,16 @@ class TestChoices:
         assert segment.value == ""
         segment.set_value("a")
         assert chosen == []
-        pieces = [child for child in segment.children() if isinstance(child, QWidget)]
+        pieces = segment.findChildren(QAbstractButton)
         pieces[0].setFocus()
         QTest.keyClick(pieces[0], Qt.Key.Key_Right)
         assert chosen == ["b"]
         QTest.mouseClick(pieces[2], Qt.MouseButton.LeftButton)
         assert segment.value == "c"
         assert chosen == ["b", "c"]
+        pieces[0].toggle()  # as a screen reader does
+        assert chosen == ["b", "c", "a"]
+        assert [piece.focusPolicy() is Qt.FocusPolicy.TabFocus for piece in pieces] == [True, False, False]
 
     def test_segment_with_an_unknown_value_chooses_nothing(self, qtbot: QtBot) -> None:
         segment = Segment([("a", "A")], "x")

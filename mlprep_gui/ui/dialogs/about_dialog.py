@@ -1,20 +1,19 @@
 """What this program is, and whose work is in it."""
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from mlprep_gui import __version__
+from mlprep_gui.ui.dialogs.dialog import Dialog
 from mlprep_gui.ui.theme import look
 from mlprep_gui.ui.widgets.button import Button, Kind
 from mlprep_gui.ui.widgets.text import Label, wrapped
 
 
-class AboutDialog(QDialog):
+class AboutDialog(Dialog):
     """Name, version, licence and the parts of others; Esc closes it."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(self.tr("About MLPrep"))
         column = QVBoxLayout(self)
         column.setContentsMargins(28, 24, 28, 20)

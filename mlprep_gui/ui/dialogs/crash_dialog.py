@@ -3,16 +3,17 @@
 import traceback
 from types import TracebackType
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtGui import QFontDatabase, QGuiApplication
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QPlainTextEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QPlainTextEdit, QVBoxLayout, QWidget
 
+from mlprep_gui.ui.dialogs.dialog import Dialog
 from mlprep_gui.ui.theme import look
 from mlprep_gui.ui.widgets.button import Button, Kind
 from mlprep_gui.ui.widgets.text import Label, wrapped
 
 
-class CrashDialog(QDialog):
+class CrashDialog(Dialog):
     """Shows an error nobody expected.
 
     Args:
@@ -27,7 +28,6 @@ class CrashDialog(QDialog):
 
     def __init__(self, details: str, log_path: str = "", parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(self.tr("Something went wrong"))
         self._text = QPlainTextEdit(details)
         self._text.setReadOnly(True)

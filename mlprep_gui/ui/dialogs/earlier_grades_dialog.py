@@ -1,10 +1,11 @@
 """The verdicts that an answer had before it was graded again."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QDialog, QFrame, QGridLayout, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from mlprep_gui.app.said_below import in_words
 from mlprep_gui.domain.session import Answer, EarlierGrade
+from mlprep_gui.ui.dialogs.dialog import Dialog
 from mlprep_gui.ui.pages.answer_view import quotes_of
 from mlprep_gui.ui.pages.words import instant_words, score_words
 from mlprep_gui.ui.theme import look
@@ -14,12 +15,11 @@ from mlprep_gui.ui.widgets.text import Label, wrapped
 from mlprep_gui.ui.widgets.verdicts import VerdictLabel
 
 
-class EarlierGradesDialog(QDialog):
+class EarlierGradesDialog(Dialog):
     """Lists the earlier assessments of an answer, newest first; Esc closes it."""
 
     def __init__(self, answer: Answer, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(self.tr("Earlier verdicts"))
         content = QWidget()
         content.setObjectName("column")

@@ -1,9 +1,9 @@
 """What was written down of an answer before it was written down again or corrected."""
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QDialog, QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from mlprep_gui.domain.session import Answer
+from mlprep_gui.ui.dialogs.dialog import Dialog
 from mlprep_gui.ui.pages.words import written_words
 from mlprep_gui.ui.theme import look
 from mlprep_gui.ui.widgets.button import Button, Kind
@@ -11,12 +11,11 @@ from mlprep_gui.ui.widgets.layouts import Divider
 from mlprep_gui.ui.widgets.text import wrapped
 
 
-class EarlierTranscriptsDialog(QDialog):
+class EarlierTranscriptsDialog(Dialog):
     """Lists the earlier transcripts of an answer, newest first; Esc closes it."""
 
     def __init__(self, answer: Answer, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(self.tr("Earlier transcripts"))
         content = QWidget()
         content.setObjectName("column")

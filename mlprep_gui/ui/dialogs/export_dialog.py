@@ -9,7 +9,6 @@ from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import (
     QAbstractSpinBox,
     QDateEdit,
-    QDialog,
     QFileDialog,
     QHBoxLayout,
     QLineEdit,
@@ -20,6 +19,7 @@ from PySide6.QtWidgets import (
 from mlprep_gui.app.views import ExportView, SessionView
 from mlprep_gui.domain.exporting import ExportFormat, ExportRequest, ExportResult, Paper, Selection
 from mlprep_gui.domain.session import TakeId
+from mlprep_gui.ui.dialogs.dialog import Dialog
 from mlprep_gui.ui.pages.words import answers_words, instant_words, mode_word
 from mlprep_gui.ui.qt_override import override
 from mlprep_gui.ui.theme import look
@@ -38,7 +38,7 @@ def documents_folder() -> Path:
     return Path(QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation) or Path.home())
 
 
-class ExportDialog(QDialog):
+class ExportDialog(Dialog):
     """Asks what to export; it stays open until it is written. Esc cancels what is being written, then closes.
 
     Args:
@@ -59,7 +59,6 @@ class ExportDialog(QDialog):
         self, session: SessionView | None, folder: Path, today: date, parent: QWidget | None = None, *, take: str = ""
     ) -> None:
         super().__init__(parent)
-        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(self.tr("Export"))
         self._session = session
         self._today = today

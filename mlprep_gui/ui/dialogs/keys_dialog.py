@@ -4,8 +4,9 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent
-from PySide6.QtWidgets import QDialog, QFrame, QGridLayout, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
+from mlprep_gui.ui.dialogs.dialog import Dialog
 from mlprep_gui.ui.qt_override import override
 from mlprep_gui.ui.shortcuts import Keymap, Place, at, cap_of, keymap, pressed_keys, title_of
 from mlprep_gui.ui.theme import look
@@ -73,7 +74,7 @@ class KeyButton(Button):
         super().focusOutEvent(event)
 
 
-class KeysDialog(QDialog):
+class KeysDialog(Dialog):
     """Lists the keys of the program; Esc closes it.
 
     Signals:
@@ -84,7 +85,6 @@ class KeysDialog(QDialog):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(self.tr("All keys"))
         self._keymap = keymap()
         self._buttons: dict[str, KeyButton] = {}

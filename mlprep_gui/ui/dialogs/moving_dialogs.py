@@ -5,10 +5,11 @@ from pathlib import Path
 
 from PySide6.QtCore import Qt, QUrl, Signal
 from PySide6.QtGui import QDesktopServices
-from PySide6.QtWidgets import QDialog, QFileDialog, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from mlprep_gui.app.mover import MoveView
 from mlprep_gui.export.moving import BackupFacts
+from mlprep_gui.ui.dialogs.dialog import Dialog
 from mlprep_gui.ui.pages.words import (
     answers_words,
     breakable,
@@ -27,7 +28,7 @@ from mlprep_gui.ui.widgets.notice import Notice
 from mlprep_gui.ui.widgets.text import wrapped
 
 
-class _MovingDialog(QDialog):
+class _MovingDialog(Dialog):
     """A place to write to or to read from, a button, and what comes of it. Esc cancels what runs, then closes.
 
     Signals:
@@ -38,7 +39,6 @@ class _MovingDialog(QDialog):
 
     def __init__(self, parent: QWidget | None) -> None:
         super().__init__(parent)
-        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self._view = MoveView()
         self.place = QLineEdit()
         self.place.setMinimumWidth(look().px(320))
@@ -173,6 +173,7 @@ class BackupDialog(_MovingDialog):
             self._notice.show_notice(
                 "info", title, self._facts_words(view.facts), {"folder": self.tr("Show the folder")}
             )
+            self.close_button.setFocus()
         elif view.in_the_way is not None:
             title = self.tr("There is a file {0} already.").format(view.in_the_way.name)
             actions = {"replace": self.tr("Replace it")}
@@ -258,6 +259,7 @@ class RestoreDialog(_MovingDialog):
             kept = self.tr("There are no answers here yet.")
         after = self.tr("MLPrep closes its window for a moment and opens it again.")
         self._notice.show_notice("info", self._facts_words(view.facts), f"{kept} {after}")
+        self.go_button.setFocus()
 
     def _on_restore(self) -> None:
         if self._view.opened is not None:

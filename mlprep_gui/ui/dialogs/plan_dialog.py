@@ -2,17 +2,18 @@
 
 from datetime import date
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from mlprep_gui.domain.plan import PlanSettings
+from mlprep_gui.ui.dialogs.dialog import Dialog
 from mlprep_gui.ui.pages.plan_fields import PlanFields
 from mlprep_gui.ui.theme import look
 from mlprep_gui.ui.widgets.button import Button, Kind
 from mlprep_gui.ui.widgets.text import wrapped
 
 
-class PlanDialog(QDialog):
+class PlanDialog(Dialog):
     """Asks for how much is practised a day and for when; Esc leaves everything as it is.
 
     Signals:
@@ -23,7 +24,6 @@ class PlanDialog(QDialog):
 
     def __init__(self, settings: PlanSettings, today: date, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(self.tr("The plan"))
         self.fields = PlanFields()
         self.fields.fill(settings, today)

@@ -34,6 +34,8 @@ class WeekBars(QWidget):
         total, days = sum(self._minutes), sum(minutes > 0 for minutes in self._minutes)
         if not total:
             return self.tr("Nothing yet in these seven days.")
+        if total == 1:
+            return self.tr("One minute in these seven days.")
         if days == 1:
             return self.tr("{0} minutes on one day.").format(total)
         return self.tr("{0} minutes on {1} days.").format(total, number_word(days))

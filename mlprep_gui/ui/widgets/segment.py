@@ -132,3 +132,6 @@ class Segment(QWidget):
     def _describe(self) -> None:
         chosen = self._pieces.get(self.value)
         self.setAccessibleDescription(chosen.text() if chosen else "")
+        for piece in self._pieces.values():
+            reached = chosen in (None, piece)  # by Tab; arrows reach the others
+            piece.setFocusPolicy(Qt.FocusPolicy.TabFocus if reached else Qt.FocusPolicy.NoFocus)
