@@ -343,7 +343,8 @@ class RoundController(QObject):
     def _follow(self) -> None:
         """Have captions made of what is being recorded."""
         state = self._state
-        heard = state.phase is Phase.ANSWERING and not state.paused
+        # What was said before the key was let go is still being written down.
+        heard = state.phase is Phase.ANSWERING and (self._screen.push_to_talk or not state.paused)
         self._captions.follow(state.recording if heard else None, state.question, self._services.rivals)
 
     def _carry_out(self, effect: ev.Effect) -> None:

@@ -62,13 +62,16 @@ class Following:
             ModelError: when the model cannot be loaded.
             InputError: when the file is no 16-bit mono WAV.
         """
-        self._take_in(self._file.read())
+        fresh = self._file.read()
+        self._take_in(fresh)
         now_s = self.reached / RATE_HZ
         pieces = self._find_pieces()
         complete = pieces if pieces and is_over(pieces[-1], now_s) else pieces[:-1]
         last = pieces[len(complete) :]
         self._commit(complete, last, hotwords)
-        tentative = self._look_ahead(last[0], now_s, hotwords) if last else []
+        # A recording that does not grow is on hold.
+        is_silent = bool(last) and (not len(fresh) or now_s - last[0][-1][1] >= _AHEAD_S)
+        tentative = self._look_ahead(last[0], hotwords, is_silent=is_silent) if last else []
         if not pieces:
             self._forget(max(self._cut_s, now_s - _SILENCE_S))
         committed = tuple(word for words in self._heard for word in words)
@@ -120,13 +123,12 @@ class Following:
         self._ahead = None
         self._forget(self._cut_s)
 
-    def _look_ahead(self, piece: Piece, now_s: float, hotwords: Sequence[str]) -> list[Word]:
+    def _look_ahead(self, piece: Piece, hotwords: Sequence[str], *, is_silent: bool) -> list[Word]:
         """Return the words of the piece that is being said."""
         if self._ahead is not None and self._is_ahead(piece):
             return self._ahead[1]
-        silent = now_s - piece[-1][1] >= _AHEAD_S
-        words = self._decode([piece], hotwords, FULL_BEAM if silent else _QUICK_BEAM)[0]
-        self._ahead = (piece, words) if silent else None
+        words = self._decode([piece], hotwords, FULL_BEAM if is_silent else _QUICK_BEAM)[0]
+        self._ahead = (piece, words) if is_silent else None
         return words
 
     def _is_ahead(self, piece: Piece) -> bool:

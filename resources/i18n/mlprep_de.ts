@@ -2306,8 +2306,8 @@
         <translation>Pause. Es wird nichts aufgenommen.</translation>
     </message>
     <message>
-        <source>What you said so far is kept, and the time stands still.</source>
-        <translation>Was du bisher gesagt hast, bleibt erhalten, und die Zeit steht still.</translation>
+        <source>Nothing is lost, and the time stands still.</source>
+        <translation>Nichts geht verloren, und die Zeit steht still.</translation>
     </message>
     <message>
         <source>Go on</source>
@@ -2448,12 +2448,12 @@
         <translation>Plan ändern …</translation>
     </message>
     <message>
-        <source>Nothing. The next one comes up {0}.</source>
-        <translation>Nichts. Die nächste kommt {0} dran.</translation>
+        <source>Nothing to say again. The next one comes up {0}.</source>
+        <translation>Nichts zu wiederholen. Die nächste kommt {0} dran.</translation>
     </message>
     <message>
-        <source>Nothing.</source>
-        <translation>Nichts.</translation>
+        <source>Nothing to say again.</source>
+        <translation>Nichts zu wiederholen.</translation>
     </message>
     <message>
         <source>You practise {0} minutes a day, about {1}.</source>

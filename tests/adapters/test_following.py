@@ -12,6 +12,7 @@ from mlprep_gui import paths
 from mlprep_gui.domain.errors import InputError, ModelError
 from mlprep_gui.domain.transcript import Caption, Transcript, Word
 from mlprep_gui.ports import Recognizer
+from mlprep_gui.speech.following import FULL_BEAM, Following
 from mlprep_gui.speech.process import SpeechProcess
 from mlprep_gui.speech.recognizer import WhisperRecognizer
 from mlprep_gui.speech.sound import RATE_HZ, decode
@@ -105,6 +106,19 @@ def test_little_is_left_to_do_at_the_end(
     monkeypatch.setattr(following, "_recognise", count)
     assert whisper.transcribe(tmp_path / "grown.wav", HOTWORDS).words
     assert decoded == []
+
+
+def test_a_recording_on_hold_is_written_down_once(pcm: bytes, tmp_path: Path) -> None:
+    beams: list[int] = []
+
+    def recognise(_samples: Any, pieces: Any, _hotwords: Any, beam: int) -> list[list[Word]]:
+        beams.append(beam)
+        return [[Word("generator", piece[0][0], piece[-1][1], 1.0)] for piece in pieces]
+
+    following = Following(write_wav(tmp_path / "held.wav", pcm[: 2 * 4 * RATE_HZ]), recognise)
+    captions = [following.follow(HOTWORDS) for _ in range(4)]
+    assert [caption.is_still for caption in captions] == [False, True, True, True]
+    assert beams == [1, FULL_BEAM]
 
 
 def test_another_sample_rate_is_followed_too(whisper: WhisperRecognizer, tmp_path: Path) -> None:

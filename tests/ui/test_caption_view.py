@@ -45,6 +45,19 @@ def test_the_newest_words_are_in_sight(qtbot: QtBot, page: RoundPage) -> None:
     assert view.shown.endswith(WORDS[-1].text)
 
 
+def test_one_line_is_as_full_as_the_words_allow(qtbot: QtBot) -> None:
+    view = CaptionView()
+    qtbot.addWidget(view)
+    view.set_lines(1)
+    view.resize(500, view.minimumSizeHint().height())
+    for count in range(30, 40):
+        view.set_caption(Caption(WORDS[:count], ()))
+        assert view.shown.endswith(WORDS[count - 1].text)
+        assert len(view.shown.split()) > 4
+    view.set_caption(Caption())
+    assert view.shown == ""
+
+
 def test_a_low_window_gives_the_room_of_the_ring_to_the_words(qtbot: QtBot, page: RoundPage) -> None:
     assert "Listening: 0:31 of about 1:30" not in shown_text(page)
     page.resize(1024, 470)

@@ -49,7 +49,7 @@ def test_the_card_counts_what_is_due_and_how_long_it_is_to_the_interview(qtbot: 
 
 def test_the_card_says_when_nothing_is_due_and_when_the_days_are_too_few(qtbot: QtBot) -> None:
     text = card(qtbot, samples.HOME_DONE.plan)
-    assert "Nothing. The next one comes up tomorrow." in text
+    assert "Nothing to say again. The next one comes up tomorrow." in text
     assert "That takes nine questions a day." in text
     assert "Missed again and again" not in text
     tomorrow = replace(samples.PLAN, days_left=1, to_repeat=1, new=1, settings=PlanSettings(TODAY + timedelta(days=1)))

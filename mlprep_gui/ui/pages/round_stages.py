@@ -267,7 +267,7 @@ class PausedStage(Stage):
         self.column.addStretch(2)
         self.column.addWidget(IconMark("pause", "muted", 40), 0, Qt.AlignmentFlag.AlignHCenter)
         self.column.addWidget(Label(self.tr("Paused. Nothing is recorded."), "heading", wrap=True, align="center"))
-        about = self.tr("What you said so far is kept, and the time stands still.")
+        about = self.tr("Nothing is lost, and the time stands still.")
         self.column.addWidget(Label(about, "body", "muted", wrap=True, align="center"))
         self.column.addSpacing(12)
         resume = Button(self.tr("Go on"), Kind.PRIMARY, icon="start", size=Size.LARGE)

@@ -77,21 +77,37 @@ class CaptionView(WordsView):
 
     @override
     def _rects(self, width: float) -> list[QRectF]:
+        return self._placed(self._word_widths(), width)
+
+    def _word_widths(self) -> list[float]:
         upright, italic = QFontMetricsF(self._word_font(-1)), QFontMetricsF(self._word_font(self._staying))
-        widths = [
+        return [
             (upright if index < self._staying else italic).horizontalAdvance(word)
             for index, word in enumerate(self._tokens)
         ]
-        return set_words(widths, upright.horizontalAdvance(" "), width, float(look().line(self._style)))
+
+    def _placed(self, widths: Sequence[float], width: float) -> list[QRectF]:
+        space = QFontMetricsF(self._word_font(-1)).horizontalAdvance(" ")
+        return set_words(widths, space, width, float(look().line(self._style)))
 
     def _in_sight(self) -> tuple[list[QRectF], int]:
         """Return the rectangles of all words, moved so that the last line is in sight, and the first word in sight."""
         line = look().line(self._style)
         lines = max(1, min(self._lines, self.height() // line))
-        rects = self._rects(self.width() - _BAR_PX - look().px(6))
+        width = self.width() - _BAR_PX - look().px(6)
+        if lines == 1:  # of a line of its own, the last word alone would say little
+            return self._in_one_line(width)
+        rects = self._rects(width)
         if rects and (above := rects[-1].bottom() - lines * line) > 0:
             rects = [rect.translated(0, -above) for rect in rects]
         return rects, next((index for index, rect in enumerate(rects) if rect.top() >= -0.5), 0)
+
+    def _in_one_line(self, width: float) -> tuple[list[QRectF], int]:
+        widths = self._word_widths()
+        first = max(0, len(widths) - 1)
+        while first > 0 and self._placed(widths[first - 1 :], width)[-1].top() == 0:
+            first -= 1
+        return [QRectF()] * first + self._placed(widths[first:], width), first
 
     @override
     def paintEvent(self, event: QPaintEvent) -> None:
