@@ -1,8 +1,11 @@
-"""Connects pages with the program: wishes go down, views come up. Nothing else knows both."""
+"""Connects pages with the program: wishes go down, views come up.
+
+`Opening`, `Rounds` and `Housekeeping` do the same for their pages; nothing else knows both.
+"""
 
 from dataclasses import replace
 from pathlib import Path
-from typing import Any, Protocol
+from typing import Any, Protocol, TypeVar
 
 from PySide6.QtCore import QObject, Qt, QUrl
 from PySide6.QtGui import QCloseEvent, QDesktopServices
@@ -15,7 +18,6 @@ from mlprep_gui.app.plan_keeper import PlanKeeper
 from mlprep_gui.app.program import Program
 from mlprep_gui.app.regrading import Regrading
 from mlprep_gui.app.review_controller import ReviewController
-from mlprep_gui.app.round_controller import RoundController
 from mlprep_gui.app.views import NoticeView, RecogniserList, SessionView
 from mlprep_gui.domain.session import TakeId
 from mlprep_gui.settings import Settings
@@ -30,19 +32,28 @@ from mlprep_gui.ui.pages.progress_page import ProgressPage
 from mlprep_gui.ui.pages.questions_page import QuestionsPage
 from mlprep_gui.ui.pages.report_page import ReportPage
 from mlprep_gui.ui.pages.review_page import ReviewPage
-from mlprep_gui.ui.pages.round_page import RoundPage
 from mlprep_gui.ui.pages.session_page import SessionPage
 from mlprep_gui.ui.pages.settings_page import SettingsPage
 from mlprep_gui.ui.pages.setup_page import SetupPage
 from mlprep_gui.ui.pages.words import local_today
+from mlprep_gui.ui.rounds import Rounds
 from mlprep_gui.ui.shortcuts import Keymap, read_keymap
 from mlprep_gui.ui.theme import ThemeFollower
-from mlprep_gui.ui.widgets.notice import announce
+
+T = TypeVar("T")
 
 
 class _Page(Protocol):
     def set_state(self, view: Any) -> None:
         """Show a view."""
+
+
+def _opened(part: T | None) -> T:
+    """Return a part of the program that is there once the store was opened."""
+    if part is None:
+        message = "The store is not open yet."
+        raise RuntimeError(message)
+    return part
 
 
 class Shell(QObject):
@@ -58,9 +69,10 @@ class Shell(QObject):
         self._pages: dict[str, _Page] = {}
         self._answer_to_show = 0
         self._moment_to_show: tuple[str, float] | None = None
-        self._closing = False
+        self._rounds = Rounds(window, program, self)
+        self._rounds.finished.connect(lambda session: self._review.open(session, is_report=True))
         self.opening = Opening(window, program, self._make_check, self)
-        self.housekeeping = Housekeeping(window, program, lambda: not self._is_round_running, self)
+        self.housekeeping = Housekeeping(window, program, lambda: not self._rounds.is_running, self)
         self.housekeeping.session_wanted.connect(lambda: window.show_page("session"))
         self._add_pages()
         self._connect_window()
@@ -78,7 +90,6 @@ class Shell(QObject):
         add("session", self._make_session)
         add("settings", self._make_settings)
         add("guide", lambda: GuidePage(self._program.paths.resources))
-        add("round", self._make_round, round_=True)
         add("report", self._make_report, round_=True)
 
     def _connect_window(self) -> None:
@@ -90,7 +101,6 @@ class Shell(QObject):
         program.undoing.changed.connect(window.offer_undo)
         window.text_scale_requested.connect(self._change_text_scale)
         window.theme_requested.connect(lambda name: program.set_settings(replace(program.settings, theme=name)))
-        window.end_round_requested.connect(self._end_round)
         window.regrade_requested.connect(self._regrade_everything)
         window.export_requested.connect(lambda: self.open_export(self._shown_session(window.current_page)))
         window.open_pack_folder_requested.connect(self._open_pack_folder)
@@ -107,7 +117,6 @@ class Shell(QObject):
         program.questions_changed.connect(lambda view: self._put("questions", view))
         program.settings_changed.connect(self._on_settings_changed)
         program.noticed.connect(self._on_noticed)
-        program.round_started.connect(self._on_round_started)
         program.recognisers.changed.connect(self._on_recognisers_changed)
 
     def _put(self, name: str, view: object) -> None:
@@ -254,16 +263,11 @@ class Shell(QObject):
         self._built("recognisers", page.recognisers)
         return page
 
-    def _make_round(self) -> QWidget:
-        page = RoundPage()
-        self._built("round", page)
-        return page
-
     # What the window wishes
 
     def _on_page_shown(self, name: str) -> None:
-        if self._is_round_running and name != "round":
-            self._end_round()
+        if self._rounds.is_running and name != "round":
+            self._rounds.end()
             return
         if name != "round":
             self._program.speaker.stop()
@@ -284,11 +288,6 @@ class Shell(QObject):
                 self._regrading.look()
             else:
                 self._program.archive.stop()
-
-    @property
-    def _is_round_running(self) -> bool:
-        running = self._program.round
-        return running is not None and not running.state.is_over
 
     def _find(self) -> None:
         """Search on the review page when it is in front, else among the questions."""
@@ -341,7 +340,7 @@ class Shell(QObject):
 
     def _regrade_everything(self) -> None:
         """Grade everything again, in sight."""
-        if self._program.regrading is not None and not self._is_round_running:
+        if self._program.regrading is not None and not self._rounds.is_running:
             self._window.show_page("review")
             self._program.regrading.start(everything=True)
 
@@ -351,28 +350,12 @@ class Shell(QObject):
         views = (view for view in shown if isinstance(view, SessionView) and view.record.session.id == session)
         self.housekeeping.open_export(next(views, None), take)
 
-    def _end_round(self) -> None:
-        """Ask on the round page whether to end the round; it goes on until that is answered."""
-        if self._is_round_running:
-            page = self._window.show_page("round")
-            if isinstance(page, RoundPage):
-                page.ask_to_end()
-
     def _on_close_requested(self, event: QCloseEvent) -> None:
-        """Let a running round put its take in safety first; then the window closes by itself."""
-        running = self._program.round
-        asked_again = self._closing and running is not None and running.state.is_over
-        if running is None or asked_again:  # asked again: a device does not answer; the take is recovered at the start
+        if self._rounds.can_close():
             for check in self._checks.values():
                 check.discard()
-            return
-        event.ignore()
-        self._closing = True
-        if not running.state.is_over:
-            page = self._window.page("round")
-            if isinstance(page, RoundPage):
-                page.hand_in_draft()
-            running.abandon()
+        else:
+            event.ignore()
 
     def _use_shortcuts(self) -> None:
         keys, notices = read_keymap(self._program.settings.shortcuts)
@@ -391,43 +374,23 @@ class Shell(QObject):
 
     @property
     def _archive(self) -> ArchiveController:
-        archive = self._program.archive
-        if archive is None:
-            message = "Answers are listed only after the store was opened."
-            raise RuntimeError(message)
-        return archive
+        return _opened(self._program.archive)
 
     @property
     def _review(self) -> ReviewController:
-        review = self._program.review
-        if review is None:
-            message = "Sessions are shown only after the store was opened."
-            raise RuntimeError(message)
-        return review
+        return _opened(self._program.review)
 
     @property
     def _keeper(self) -> PlanKeeper:
-        keeper = self._program.keeper
-        if keeper is None:
-            message = "The plan is kept only after the store was opened."
-            raise RuntimeError(message)
-        return keeper
+        return _opened(self._program.keeper)
 
     @property
     def _regrading(self) -> Regrading:
-        regrading = self._program.regrading
-        if regrading is None:
-            message = "Answers are graded again only after the store was opened."
-            raise RuntimeError(message)
-        return regrading
+        return _opened(self._program.regrading)
 
     @property
     def _calibrator(self) -> Calibrator:
-        calibrator = self._program.calibrator
-        if calibrator is None:
-            message = "Verdicts are adjusted only after the store was opened."
-            raise RuntimeError(message)
-        return calibrator
+        return _opened(self._program.calibrator)
 
     def _on_ready(self) -> None:
         review = self._review
@@ -473,63 +436,6 @@ class Shell(QObject):
             self._window.status.show_notice(notice.kind, notice.text)
         else:
             self._window.status.hide_notice()
-
-    def _on_round_started(self, running: RoundController) -> None:
-        self._views.pop("round", None)
-        page = self._window.show_page("round")
-        if not isinstance(page, RoundPage):
-            return
-        for wish, answer in (
-            (page.prompt_skipped, running.skip_prompt),
-            (page.replay_requested, running.replay),
-            (page.mute_toggled, self._toggle_mute),
-            (page.captions_toggled, self._toggle_captions),
-            (page.more_time_requested, running.add_time),
-            (page.answer_requested, running.answer),
-            (page.talk_held, running.talk),
-            (page.done_requested, running.finish_answer),
-            (page.typing_requested, running.type_instead),
-            (page.typing, running.anticipate),
-            (page.typed, running.finish_typing),
-            (page.skip_requested, running.skip),
-            (page.redo_requested, running.redo),
-            (page.again_requested, running.redo),
-            (page.pause_toggled, running.toggle_pause),
-            (page.end_requested, running.end_early),
-            (page.microphone_chosen, running.choose_microphone),
-            (page.microphone_rejected, running.change_microphone),
-            (page.ticked, running.tick),
-            (page.continue_requested, running.go_on),
-            (page.play_requested, running.play),
-            (page.stretches_requested, running.play_stretches),
-            (page.stop_requested, running.stop_playback),
-            (page.say_requested, running.say),
-            (page.own_verdict_chosen, running.judge),
-            (page.words_edited, running.edit_words),
-            (page.file_dropped, running.answer_from_file),
-        ):
-            wish.connect(answer)
-        running.view_changed.connect(page.set_state)
-        running.level_heard.connect(page.set_level)
-        running.playback_changed.connect(page.set_playback)
-        running.announced.connect(lambda text: announce(self._window, text))
-        running.finished.connect(self._on_round_finished)
-
-    def _toggle_mute(self) -> None:
-        settings, running = self._program.settings, self._program.round
-        self._program.set_settings(replace(settings, muted=not settings.muted))
-        if running is not None:
-            running.follow_mute()
-
-    def _toggle_captions(self) -> None:
-        settings = self._program.settings
-        self._program.set_settings(replace(settings, captions=not settings.captions))
-
-    def _on_round_finished(self, session: str) -> None:
-        if self._closing:
-            self._window.close()
-        else:
-            self._review.open(session, is_report=True)
 
     # Sessions
 

@@ -43,7 +43,9 @@ class PlanCard(Card):
         if view.due:
             return sentence(questions_words(view.due)) + "."
         if view.next_day is not None:
-            return self.tr("Nothing to say again. The next one comes up {0}.").format(coming_words(view.next_day, today))
+            return self.tr("Nothing to say again. The next one comes up {0}.").format(
+                coming_words(view.next_day, today)
+            )
         return self.tr("Nothing to say again.")
 
     def _amount_words(self, view: PlanView) -> str:
