@@ -3,7 +3,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QCloseEvent
+from PySide6.QtGui import QCloseEvent, QPainter, QPixmap
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
@@ -253,3 +253,18 @@ def test_the_guide_shows_every_topic(qtbot: QtBot, resources: Path) -> None:
         page.show_topic(number)
         assert page.text.startswith(title)
     assert "Bayes" in page.text
+
+
+def test_an_error_while_painting_leaves_no_painter_at_work(window: MainWindow) -> None:
+    paper, painters = QPixmap(10, 10), list[QPainter]()
+
+    def paint() -> None:
+        painter = QPainter(paper)
+        painters.append(painter)
+        raise ValueError
+
+    with pytest.raises(ValueError) as raised:
+        paint()
+    assert painters[0].isActive()
+    show_crash(window, ValueError, raised.value, raised.tb).close()
+    assert not painters[0].isActive()

@@ -4,7 +4,7 @@ import traceback
 from types import TracebackType
 
 from PySide6.QtCore import Signal
-from PySide6.QtGui import QFontDatabase, QGuiApplication
+from PySide6.QtGui import QFontDatabase, QGuiApplication, QPainter
 from PySide6.QtWidgets import QHBoxLayout, QPlainTextEdit, QVBoxLayout, QWidget
 
 from mlprep_gui.ui.dialogs.dialog import Dialog
@@ -82,6 +82,7 @@ def show_crash(
     window: QWidget, kind: type[BaseException], error: BaseException, trace: TracebackType | None, log_path: str = ""
 ) -> CrashDialog:
     """Show an error nobody expected; while one is shown a second one only adds its details."""
+    _end_painting(trace)
     details = "".join(traceback.format_exception(kind, error, trace))
     for shown in window.findChildren(CrashDialog):
         if shown.isVisible():
@@ -91,3 +92,11 @@ def show_crash(
     dialog.quit_requested.connect(window.close)
     dialog.open()
     return dialog
+
+
+def _end_painting(trace: TracebackType | None) -> None:
+    """End painters that an error has left at work: Qt may end the program when it finds one the next time it paints."""
+    for frame, _ in traceback.walk_tb(trace):
+        for value in frame.f_locals.values():
+            if isinstance(value, QPainter) and value.isActive():
+                value.end()
