@@ -6,28 +6,33 @@ the first control of that name.
 
 import json
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from contextlib import suppress
 from typing import Any
 
 import pyatspi
+from gi.repository import GLib
 
 _DEEPEST = 60
 
 
 def shown(item: Any, depth: int = 0) -> Iterator[Any]:
-    """Yield what is on the screen, in the order of the tree."""
-    if depth and item.getState().contains(pyatspi.STATE_SHOWING):
-        yield item
-    if depth < _DEEPEST:
-        for child in item:
-            if child is not None:
-                yield from shown(child, depth + 1)
+    """Yield what is on the screen, in the order of the tree; what goes away meanwhile is left out."""
+    with suppress(GLib.Error):
+        if depth and item.getState().contains(pyatspi.STATE_SHOWING):
+            yield item
+        if depth < _DEEPEST:
+            for child in item:
+                if child is not None:
+                    yield from shown(child, depth + 1)
 
 
-def said_of(item: Any) -> dict[str, Any]:
-    """Return what a screen reader says of an item."""
-    states = [state.value_nick for state in item.getState().getStates()]
-    return {"role": item.getRoleName(), "name": item.name, "description": item.description, "states": states}
+def said_of(items: Iterable[Any]) -> Iterator[dict[str, Any]]:
+    """Yield what a screen reader says of each item that is still there."""
+    for item in items:
+        with suppress(GLib.Error):
+            states = [state.value_nick for state in item.getState().getStates()]
+            yield {"role": item.getRoleName(), "name": item.name, "description": item.description, "states": states}
 
 
 def main(pid: int, command: str, name: str = "") -> int:
@@ -35,7 +40,7 @@ def main(pid: int, command: str, name: str = "") -> int:
     programs = [one for one in pyatspi.Registry.getDesktop(0) if one is not None and one.get_process_id() == pid]
     items = [item for one in programs for item in shown(one)]
     if command == "tree":
-        sys.stdout.write(json.dumps([said_of(item) for item in items]))
+        sys.stdout.write(json.dumps(list(said_of(items))))
         return 0
     named = next((item for item in items if item.name == name and item.queryAction().nActions), None)
     return 0 if named is not None and named.queryAction().doAction(0) else 1
