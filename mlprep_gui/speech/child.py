@@ -23,7 +23,7 @@ WORKER_FLAG: Final = "--worker"
 _START: Final = (
     "import sys; sys.path.append({root!r}); from mlprep_gui.speech.worker import main; sys.exit(main(sys.argv[1:]))"
 )
-# On Windows; elsewhere there is no other window, and the child sees itself to giving way to the program's.
+# For Windows: no console comes up, and the child gives way to the window. Elsewhere `worker` lowers its own priority.
 _FLAGS: Final[int] = getattr(subprocess, "CREATE_NO_WINDOW", 0) | getattr(subprocess, "BELOW_NORMAL_PRIORITY_CLASS", 0)
 _log = logging.getLogger(__name__)
 

@@ -7,12 +7,13 @@ from PySide6.QtWidgets import QWidget
 
 from mlprep_gui.app.comparing import ComparisonView
 from mlprep_gui.app.keeping import Keeping
+from mlprep_gui.app.mover import Mover
 from mlprep_gui.app.program import Program
 from mlprep_gui.app.views import SessionView
 from mlprep_gui.export.moving import Unpacked
 from mlprep_gui.export.relocating import Relocation
 from mlprep_gui.ui.dialogs.export_dialog import ExportDialog, documents_folder
-from mlprep_gui.ui.dialogs.moving_dialogs import BackupDialog, RelocationDialog, RestoreDialog
+from mlprep_gui.ui.dialogs.moving_dialogs import BackupDialog, MovingDialog, RelocationDialog, RestoreDialog
 from mlprep_gui.ui.language import Reopening
 from mlprep_gui.ui.main_window import MainWindow
 from mlprep_gui.ui.pages.compare_page import ComparePage
@@ -74,11 +75,7 @@ class Housekeeping(QObject):
             return
         mover, dialog = keeping.mover, BackupDialog(documents_folder(), local_today(), self._window)
         dialog.backup_requested.connect(mover.back_up)
-        dialog.cancel_requested.connect(mover.cancel)
-        dialog.finished.connect(mover.put_away)
-        mover.changed.connect(dialog.set_state)
-        dialog.set_state(mover.view)
-        dialog.open()
+        self._open(dialog, mover)
 
     def open_restore(self) -> None:
         """Ask for a backup to restore."""
@@ -88,12 +85,8 @@ class Housekeeping(QObject):
         mover, dialog = keeping.mover, RestoreDialog(documents_folder(), self._window)
         dialog.file_chosen.connect(mover.look_into)
         dialog.restore_requested.connect(mover.restore)
-        dialog.cancel_requested.connect(mover.cancel)
-        dialog.finished.connect(mover.put_away)
-        mover.changed.connect(dialog.set_state)
         mover.unpacked.connect(dialog.accept)
-        dialog.set_state(mover.view)
-        dialog.open()
+        self._open(dialog, mover)
 
     def open_relocation(self) -> None:
         """Ask for another data folder."""
@@ -103,10 +96,14 @@ class Housekeeping(QObject):
         mover, dialog = keeping.mover, RelocationDialog(self._program.paths.data, self._window)
         dialog.folder_chosen.connect(mover.look_at)
         dialog.relocation_requested.connect(mover.relocate)
+        mover.carried.connect(dialog.accept)
+        self._open(dialog, mover)
+
+    @staticmethod
+    def _open(dialog: MovingDialog, mover: Mover) -> None:
         dialog.cancel_requested.connect(mover.cancel)
         dialog.finished.connect(mover.put_away)
         mover.changed.connect(dialog.set_state)
-        mover.carried.connect(dialog.accept)
         dialog.set_state(mover.view)
         dialog.open()
 

@@ -2117,6 +2117,53 @@
     </message>
 </context>
 <context>
+    <name>MovingDialog</name>
+    <message>
+        <source>Choose…</source>
+        <translation>Wählen …</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Files</source>
+        <translation>Dateien</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Stopping…</source>
+        <translation>Wird angehalten …</translation>
+    </message>
+    <message>
+        <source>Reading…</source>
+        <translation>Wird gelesen …</translation>
+    </message>
+    <message>
+        <source>{0} of {1} files</source>
+        <translation>{0} von {1} Dateien</translation>
+    </message>
+    <message>
+        <source>Stopped.</source>
+        <translation>Angehalten.</translation>
+    </message>
+    <message>
+        <source>Nothing was changed.</source>
+        <translation>Es wurde nichts geändert.</translation>
+    </message>
+    <message>
+        <source>no recordings</source>
+        <translation>keine Aufnahmen</translation>
+    </message>
+    <message>
+        <source>Made on {0} by {1}. It holds {2}: {3}.</source>
+        <translation>Am {0} mit {1} erstellt. Darin: {2}; {3}.</translation>
+    </message>
+</context>
+<context>
     <name>NavItem</name>
     <message>
         <source>This page is shown</source>
@@ -6411,53 +6458,6 @@
     <message>
         <source>How deep answers should be, and how to prepare beyond these questions.</source>
         <translation>Wie tief Antworten gehen sollten und wie du dich über diese Fragen hinaus vorbereitest.</translation>
-    </message>
-</context>
-<context>
-    <name>_MovingDialog</name>
-    <message>
-        <source>Choose…</source>
-        <translation>Wählen …</translation>
-    </message>
-    <message>
-        <source>Close</source>
-        <translation>Schließen</translation>
-    </message>
-    <message>
-        <source>Files</source>
-        <translation>Dateien</translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <translation>Abbrechen</translation>
-    </message>
-    <message>
-        <source>Stopping…</source>
-        <translation>Wird angehalten …</translation>
-    </message>
-    <message>
-        <source>Reading…</source>
-        <translation>Wird gelesen …</translation>
-    </message>
-    <message>
-        <source>{0} of {1} files</source>
-        <translation>{0} von {1} Dateien</translation>
-    </message>
-    <message>
-        <source>Stopped.</source>
-        <translation>Angehalten.</translation>
-    </message>
-    <message>
-        <source>Nothing was changed.</source>
-        <translation>Es wurde nichts geändert.</translation>
-    </message>
-    <message>
-        <source>no recordings</source>
-        <translation>keine Aufnahmen</translation>
-    </message>
-    <message>
-        <source>Made on {0} by {1}. It holds {2}: {3}.</source>
-        <translation>Am {0} mit {1} erstellt. Darin: {2}; {3}.</translation>
     </message>
 </context>
 <context>

@@ -2,22 +2,34 @@
 
 import os
 import subprocess
+import sys
 from collections.abc import Callable, Iterator
 from pathlib import Path
+from types import SimpleNamespace
 
 import PySide6
 import pytest
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
-from PySide6.QtCore import QCoreApplication, QEvent, QLocale, QTranslator
+from PySide6.QtCore import QCoreApplication, QEvent, QLocale, QObject, QTranslator
 from PySide6.QtWidgets import QApplication
 
+from mlprep_gui.app.clock import SystemClock
+from mlprep_gui.app.program import Equipment
+from mlprep_gui.paths import Paths
+from mlprep_gui.ui import launch
 from mlprep_gui.ui.language import use_language
-from mlprep_gui.ui.theme import Look, apply_theme, load_theme
+from mlprep_gui.ui.shell import Shell
+from mlprep_gui.ui.theme import Look, ThemeFollower, apply_theme, load_theme
+from tests.fakes.grader import FakeGrader
+from tests.fakes.microphone import FakeMicrophone
+from tests.fakes.player import FakePlayer
+from tests.fakes.voice import FakeVoice
 
 RESOURCES = Path(__file__).resolve().parents[2] / "resources"
 ApplyTheme = Callable[..., None]
+ShowWindows = Callable[[Paths, type[Shell]], int]
 
 
 def _is_usual(app: QApplication) -> bool:
@@ -75,3 +87,20 @@ def speak(qapp: QApplication, translated: Path) -> Iterator[Callable[[str], None
         qapp.removeTranslator(translator)
         translator.deleteLater()
     QLocale.setDefault(before)
+
+
+@pytest.fixture
+def show_windows(qapp: QApplication, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> ShowWindows:
+    """Shows one window after the other as the program does, with this shell and fake devices; gives the exit code."""
+
+    def equipment(_paths: Paths, _parent: QObject) -> Equipment:
+        voice, player = FakeVoice(tmp_path), FakePlayer(at_once=True)
+        return Equipment(FakeMicrophone(), player, voice, FakeGrader(), SystemClock(), lambda _: None)
+
+    def show(paths: Paths, shell: type[Shell]) -> int:
+        monkeypatch.setitem(sys.modules, "mlprep_gui.app.equipment", SimpleNamespace(real_equipment=equipment))
+        monkeypatch.setattr("mlprep_gui.ui.shell.Shell", shell)
+        monkeypatch.setattr("sys.excepthook", sys.excepthook)
+        return launch.show_windows(qapp, paths, ThemeFollower(qapp, paths.resources))
+
+    return show

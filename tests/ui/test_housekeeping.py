@@ -1,21 +1,18 @@
 """Backup, restore, storage and attempts beside each other, in the window with the whole program behind it."""
 
-import sys
 import wave
 from collections.abc import Callable, Iterator
 from contextlib import closing
 from pathlib import Path
-from types import SimpleNamespace
 
 import pytest
-from PySide6.QtCore import QObject, Qt, QTimer
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from mlprep_gui.__main__ import main
-from mlprep_gui.app.clock import SystemClock
-from mlprep_gui.app.program import Equipment, Program
+from mlprep_gui.app.program import Program
 from mlprep_gui.app.storage import Removal, StorageView
 from mlprep_gui.app.views import SessionView
 from mlprep_gui.domain.assessment import Verdict
@@ -24,7 +21,6 @@ from mlprep_gui.paths import Paths, locate
 from mlprep_gui.settings import Settings
 from mlprep_gui.settings import write as write_settings
 from mlprep_gui.store import Store
-from mlprep_gui.ui import launch
 from mlprep_gui.ui.dialogs.export_dialog import ExportDialog
 from mlprep_gui.ui.dialogs.moving_dialogs import BackupDialog, RestoreDialog
 from mlprep_gui.ui.main_window import MainWindow
@@ -37,9 +33,7 @@ from mlprep_gui.ui.shell import Shell
 from mlprep_gui.ui.theme import ThemeFollower
 from tests.adapters.stored_values import assessment, session, take, transcript
 from tests.fakes.grader import FakeGrader
-from tests.fakes.microphone import FakeMicrophone
-from tests.fakes.player import FakePlayer
-from tests.fakes.voice import FakeVoice
+from tests.ui.conftest import ShowWindows
 from tests.ui.seen import button, shown_text
 from tests.ui.test_shell import Rig
 
@@ -240,7 +234,7 @@ def test_a_backup_is_written_and_looked_into(make_rig: Callable[..., Rig], qtbot
 
 @pytest.mark.usefixtures("speak")  # forgets the language of the window afterwards
 def test_a_restore_puts_aside_what_was_there_and_opens_the_window_again(
-    qtbot: QtBot, qapp: QApplication, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    qtbot: QtBot, show_windows: ShowWindows, tmp_path: Path
 ) -> None:
     paths, old, backup = locate(tmp_path / "data"), locate(tmp_path / "old"), tmp_path / "old.zip"
     fill(old, *SCORES)
@@ -262,14 +256,7 @@ def test_a_restore_puts_aside_what_was_there_and_opens_the_window_again(
             else:
                 self._window.close()
 
-    def equipment(_paths: Paths, _parent: QObject) -> Equipment:
-        voice, player = FakeVoice(tmp_path), FakePlayer(at_once=True)
-        return Equipment(FakeMicrophone(), player, voice, FakeGrader(), SystemClock(), lambda _: None)
-
-    monkeypatch.setitem(sys.modules, "mlprep_gui.app.equipment", SimpleNamespace(real_equipment=equipment))
-    monkeypatch.setattr("mlprep_gui.ui.shell.Shell", Watched)
-    monkeypatch.setattr("sys.excepthook", sys.excepthook)
-    assert launch.show_windows(qapp, paths, ThemeFollower(qapp, paths.resources)) == 0
+    assert show_windows(paths, Watched) == 0
 
     assert len(shells) == 2
     (aside,) = paths.data.glob("before-restore-*")

@@ -1,23 +1,20 @@
 """Moving the data folder in the window: seen before, cancelled without a trace, and used when the window is back."""
 
-import sys
 from dataclasses import replace
 from pathlib import Path
-from types import SimpleNamespace
 
 import pytest
-from PySide6.QtCore import QObject, QTimer
+from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication, QMessageBox
 from pytestqt.qtbot import QtBot
 
-from mlprep_gui.app.clock import SystemClock
 from mlprep_gui.app.mover import MoveView
-from mlprep_gui.app.program import Equipment, Program
+from mlprep_gui.app.program import Program
 from mlprep_gui.app.storage import StorageView
 from mlprep_gui.domain.errors import InputError
 from mlprep_gui.domain.storage import AudioRule
 from mlprep_gui.export.relocating import Relocation
-from mlprep_gui.paths import Paths, locate
+from mlprep_gui.paths import locate
 from mlprep_gui.settings import Settings
 from mlprep_gui.settings import write as write_settings
 from mlprep_gui.ui import launch
@@ -26,10 +23,7 @@ from mlprep_gui.ui.main_window import MainWindow
 from mlprep_gui.ui.pages.storage_settings import StorageSettings
 from mlprep_gui.ui.shell import Shell
 from mlprep_gui.ui.theme import ThemeFollower
-from tests.fakes.grader import FakeGrader
-from tests.fakes.microphone import FakeMicrophone
-from tests.fakes.player import FakePlayer
-from tests.fakes.voice import FakeVoice
+from tests.ui.conftest import ShowWindows
 from tests.ui.seen import button, shown_text
 from tests.ui.test_housekeeping import fill
 
@@ -68,7 +62,7 @@ def test_a_folder_that_was_named_at_the_start_is_not_moved(qtbot: QtBot, tmp_pat
 
 @pytest.mark.usefixtures("speak")  # forgets the language of the window afterwards
 def test_the_window_comes_back_on_the_new_folder_and_the_old_one_is_cleared(
-    qtbot: QtBot, qapp: QApplication, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    qtbot: QtBot, show_windows: ShowWindows, tmp_path: Path
 ) -> None:
     paths = replace(locate(tmp_path / "data"), pointer=tmp_path / "config" / "data-folder.txt")
     fill(paths, 40.0, 90.0)
@@ -101,14 +95,7 @@ def test_the_window_comes_back_on_the_new_folder_and_the_old_one_is_cleared(
             else:
                 self._window.close()
 
-    def equipment(_paths: Paths, _parent: QObject) -> Equipment:
-        voice, player = FakeVoice(tmp_path), FakePlayer(at_once=True)
-        return Equipment(FakeMicrophone(), player, voice, FakeGrader(), SystemClock(), lambda _: None)
-
-    monkeypatch.setitem(sys.modules, "mlprep_gui.app.equipment", SimpleNamespace(real_equipment=equipment))
-    monkeypatch.setattr("mlprep_gui.ui.shell.Shell", Watched)
-    monkeypatch.setattr("sys.excepthook", sys.excepthook)
-    assert launch.show_windows(qapp, paths, ThemeFollower(qapp, paths.resources)) == 0
+    assert show_windows(paths, Watched) == 0
     assert seen == [True]
     assert (tmp_path / "drive" / "mlprep.db").is_file()
     assert sorted(file.name for file in (tmp_path / "drive" / "takes").iterdir()) == ["d0-0-1.wav", "d1-0-1.wav"]

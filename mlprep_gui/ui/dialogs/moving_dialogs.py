@@ -28,7 +28,7 @@ from mlprep_gui.ui.widgets.notice import Notice
 from mlprep_gui.ui.widgets.text import wrapped
 
 
-class _MovingDialog(Dialog):
+class MovingDialog(Dialog):
     """A place to write to or to read from, a button, and what comes of it. Esc cancels what runs, then closes.
 
     Signals:
@@ -137,7 +137,7 @@ class _MovingDialog(Dialog):
             super().reject()
 
 
-class BackupDialog(_MovingDialog):
+class BackupDialog(MovingDialog):
     """Asks where to.
 
     Signals:
@@ -210,7 +210,7 @@ class BackupDialog(_MovingDialog):
         self.place.setText(path)
 
 
-class RestoreDialog(_MovingDialog):
+class RestoreDialog(MovingDialog):
     """Asks for a backup, and shows what is inside before anything is changed.
 
     Signals:
@@ -278,7 +278,7 @@ class RestoreDialog(_MovingDialog):
         dialog.open()
 
 
-class RelocationDialog(_MovingDialog):
+class RelocationDialog(MovingDialog):
     """Asks for another data folder, and shows what would be moved before anything is.
 
     Signals:
